@@ -1,0 +1,163 @@
+/* Reading files, and finding lines in them. */
+#include <sys/stat.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/die.h"
+#include "base/source.h"
+#include "base/utf8.h"
+
+enum { CHUNK = 64 * 1024 };
+
+static void
+find_lines(struct source *s)
+{
+	size_t i, n = 1;
+
+	for (i = 0; i < s->len; i++)
+		n += s->data[i] == '\n';
+	s->lines = xmalloc(n * sizeof *s->lines);
+	s->lines[0] = 0;
+	s->n_lines = 1;
+	for (i = 0; i < s->len; i++)
+		if (s->data[i] == '\n')
+			s->lines[s->n_lines++] = (uint32_t)i + 1;
+}
+
+/* Takes over data, which has room for the NUL. */
+static void
+set_data(struct source *s, char *data, size_t len)
+{
+	data[len] = '\0';
+	s->data = data;
+	s->len = len;
+	s->bom = len >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+	find_lines(s);
+}
+
+static enum source_status
+read_all(struct source *s, int fd, size_t max)
+{
+	size_t cap = CHUNK, len = 0;
+	char *data = xmalloc(cap + 1);
+	ssize_t n;
+
+	while ((n = read(fd, data + len, cap - len)) != 0) {
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0 || len + (size_t)n > max) {
+			free(data);
+			return n < 0 ? SOURCE_CANNOT_OPEN : SOURCE_TOO_LARGE;
+		}
+		len += (size_t)n;
+		if (len == cap)
+			data = xrealloc(data, (cap *= 2) + 1);
+	}
+	set_data(s, data, len);
+	return SOURCE_OK;
+}
+
+static void
+start(struct source *s, const char *path)
+{
+	memset(s, 0, sizeof *s);
+	s->path = path;
+}
+
+enum source_status
+source_read(struct source *s, const char *path, size_t max)
+{
+	enum source_status status;
+	struct stat st;
+	int fd;
+
+	start(s, path);
+	/* A pipe without a writer must not stop us: O_NONBLOCK. */
+	fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	if (fd < 0)
+		return SOURCE_CANNOT_OPEN;
+	if (fstat(fd, &st) != 0)
+		status = SOURCE_CANNOT_OPEN;
+	else if (!S_ISREG(st.st_mode))
+		status = SOURCE_NOT_A_FILE;
+	else if ((unsigned long long)st.st_size > max)
+		status = SOURCE_TOO_LARGE;
+	else
+		status = read_all(s, fd, max);
+	close(fd);
+	return status;
+}
+
+enum source_status
+source_read_fd(struct source *s, const char *path, int fd, size_t max)
+{
+	start(s, path);
+	return read_all(s, fd, max);
+}
+
+void
+source_from_bytes(struct source *s, const char *path, const char *bytes,
+    size_t len)
+{
+	char *data = xmalloc(len + 1);
+
+	start(s, path);
+	memcpy(data, bytes, len);
+	set_data(s, data, len);
+}
+
+void
+source_release(struct source *s)
+{
+	free((char *)s->data);
+	free(s->lines);
+	start(s, s->path);
+}
+
+/* Index of the last line that starts at or before the offset. */
+static size_t
+line_index(const struct source *s, uint32_t offset)
+{
+	size_t low = 0, high = s->n_lines;
+
+	while (high - low > 1) {
+		size_t mid = low + (high - low) / 2;
+
+		if (s->lines[mid] <= offset)
+			low = mid;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+struct position
+source_position(const struct source *s, uint32_t offset)
+{
+	size_t i = line_index(s, offset);
+	size_t from = i == 0 && offset >= s->bom ? s->bom : s->lines[i];
+	struct position p;
+
+	p.line = (unsigned)i + 1;
+	p.byte_column = (unsigned)(offset - from) + 1;
+	p.column = (unsigned)utf8_count(s->data + from, offset - from) + 1;
+	return p;
+}
+
+const char *
+source_line(const struct source *s, unsigned line, size_t *len)
+{
+	size_t from = s->lines[line - 1];
+	size_t end = line < s->n_lines ? s->lines[line] - 1 : s->len;
+
+	if (line == 1)
+		from = s->bom;
+	if (end > from && s->data[end - 1] == '\r')
+		end--;
+	*len = end - from;
+	return s->data + from;
+}
