@@ -2,6 +2,7 @@
  * Compares words after canonical decomposition and case folding, so that no
  * copy of the text has to be normalised first.
  */
+#include <assert.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -106,27 +107,27 @@ word_end(const char *text, size_t len, size_t off)
 	return off;
 }
 
-/* Returns the number of folded runes, or -1 when they do not fit. */
-static long
+/* Returns how many runes there are, also if that is more than WORD_RUNES. */
+static utf8proc_ssize_t
 fold(const char *s, size_t n, int options, utf8proc_int32_t *runes)
 {
-	utf8proc_ssize_t got;
-
-	got = utf8proc_decompose((const utf8proc_uint8_t *)s,
+	return utf8proc_decompose((const utf8proc_uint8_t *)s,
 	    (utf8proc_ssize_t)n, runes, WORD_RUNES,
 	    (utf8proc_option_t)options);
-	return got > WORD_RUNES ? -1 : (long)got;
 }
 
+/* Compares a word of a text with one of ours, which fits and is not empty. */
 static bool
-same_word(const char *a, size_t a_len, const char *b, size_t b_len, int extra)
+same_word(const char *text, size_t text_len, const char *ours,
+    size_t ours_len, int extra)
 {
 	const int options = UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
 	    UTF8PROC_CASEFOLD | extra;
 	utf8proc_int32_t x[WORD_RUNES], y[WORD_RUNES];
-	long n = fold(a, a_len, options, x);
+	utf8proc_ssize_t n = fold(ours, ours_len, options, x);
 
-	return n > 0 && n == fold(b, b_len, options, y) &&
+	assert(n > 0 && n <= WORD_RUNES);
+	return fold(text, text_len, options, y) == n &&
 	    memcmp(x, y, (size_t)n * sizeof(x[0])) == 0;
 }
 

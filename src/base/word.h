@@ -12,8 +12,8 @@
  * letters and combining marks; blanks are spaces, separators, controls (tab,
  * line feed) and format characters (zero-width space, soft hyphen).
  * A phrase is given in NFC, small letters, one space between its words.
- * Nothing here allocates; a word of more than WORD_RUNES code points after
- * decomposition matches nothing.
+ * Nothing here allocates.  A word of the phrase has at most WORD_RUNES code
+ * points after decomposition; a longer one of the text matches nothing.
  */
 #ifndef TTHC_BASE_WORD_H
 #define TTHC_BASE_WORD_H
@@ -37,7 +37,8 @@ bool word_letter_at(const char *text, size_t len, size_t off);
  * On a match moves *OFF behind the last word and returns true; otherwise
  * leaves *OFF alone.
  */
-bool word_phrase_at(const char *text, size_t len, size_t *off, const char *phrase);
+bool word_phrase_at(const char *text, size_t len, size_t *off,
+    const char *phrase);
 
 /* The same, with every mark left out of both sides: "ngay" is like "ngày". */
 bool word_phrase_like(const char *text, size_t len, size_t *off,
