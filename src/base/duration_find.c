@@ -35,7 +35,7 @@ skip_words_in_brackets(const char *text, size_t len, size_t *off)
 	if (end >= len || text[end] != '(')
 		return;
 	for (end++; end < len && text[end] != ')'; end++)
-		if (text[end] == '(' || is_digit_at(text, len, end))
+		if (is_digit_at(text, len, end))
 			return;
 	if (end < len)
 		*off = end + 1;
@@ -86,7 +86,9 @@ is_something_else(const char *text, size_t len, const struct duration_hit *hit)
 	case UNIT_NGAY:
 		return is_date_at(text, len, end);
 	case UNIT_THANG:
+		/* "tháng Tám" is the one month that documents name in words. */
 		return is_digit_at(text, len, next) ||
+		    word_phrase_at(text, len, &next, "tám") ||
 		    word_before(text, hit->off, "ngày", NULL);
 	case UNIT_NAM:
 		return is_digit_at(text, len, next) ||
