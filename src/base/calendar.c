@@ -168,7 +168,7 @@ add_open_minutes(struct walk *w, struct point p, long minutes)
 		end = p.minute < w->hours->noon ? w->hours->noon :
 		    w->hours->close;
 		left = end - p.minute;
-		if (minutes <= left)
+		if (minutes < left)
 			left = (int)minutes;
 		p.minute += left;
 		minutes -= left;
@@ -209,11 +209,14 @@ after_working_days(struct walk *w, struct point start, long milli)
 static struct point
 after_days(struct walk *w, struct point start, long milli)
 {
-	struct point p = start;
+	long day = start.day + milli / MILLI;
 
-	if (milli >= MILLI)
-		p = end_of(w, roll(w, start.day + milli / MILLI));
-	return add_part_of_day(w, p, milli);
+	if (milli < MILLI)
+		return add_part_of_day(w, start, milli);
+	/* The move to the next working day is longer than any part. */
+	if (!is_working(w, day))
+		return end_of(w, roll(w, day));
+	return add_part_of_day(w, end_of(w, day), milli);
 }
 
 static struct point

@@ -110,9 +110,10 @@ struct office_hours {
  * 5).
  *
  * Parts of a day, which process tables use, run on behind the whole days as
- * working hours, 8 to the day: 0,5 ngày is 4 working hours from receipt.  Parts
- * of a week, month or year are turned into days (a year has 12 months, a month
- * 30 days: Điều 146 khoản 1), and a day begun counts whole.
+ * working hours, 8 to the day: 0,5 ngày is 4 working hours from receipt; where
+ * calendar days end on a day off, the part is lost in the move.  Parts of a
+ * week, month or year are turned into days (a year has 12 months, a month 30
+ * days: Điều 146 khoản 1), and a day begun counts whole.
  *
  * CAL_NO_LIMIT for khong_quy_dinh and UNIT_NONE.
  */
