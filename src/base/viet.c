@@ -117,8 +117,12 @@ struct norm {
 static void
 put_cp(struct norm *t, uint32_t cp, size_t at)
 {
-	size_t i, k = utf8_encode(cp, t->out + t->len);
+	size_t i, k = 1;
 
+	if (cp < 0x80)
+		t->out[t->len] = (char)cp;
+	else
+		k = utf8_encode(cp, t->out + t->len);
 	if (t->map != NULL)
 		for (i = 0; i < k; i++)
 			t->map[t->len + i] = (uint32_t)at;
@@ -259,7 +263,8 @@ put_cluster(struct norm *t, const char *s, size_t n, size_t at)
 	for (i = 0; i < count; i++) {
 		utf8proc_int32_t cp = utf8proc_tolower(cps[i]);
 
-		put_sign(t, (uint32_t)cp, viet_is_word_sign((uint32_t)cp), at, k);
+		put_sign(t, (uint32_t)cp, viet_is_word_sign((uint32_t)cp), at,
+		    k);
 	}
 	return k;
 }

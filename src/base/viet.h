@@ -48,9 +48,10 @@ size_t norm_find(const char *norm, size_t from, const char *phrase);
 bool norm_has(const char *norm, const char *phrase);
 
 /*
- * An id for a register: fold with every run of other signs than letters and
- * digits as one "_"; over 48 characters it is cut there and four hexadecimal
- * digits of a hash are added.
+ * An id for a register: fold with every run of other signs than a-z and 0-9
+ * as one "_". Over 48 characters it is cut there and "_" and four hexadecimal
+ * digits of a hash are added, so that long names stay apart; without any
+ * letter or digit that is the whole id.
  */
 char *viet_id(struct arena *a, const char *s, size_t n);
 
