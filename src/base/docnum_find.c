@@ -87,21 +87,37 @@ piece_end(struct text t, size_t off)
 	return off;
 }
 
-/* The end of the symbol at off; a dash belongs to it if a piece follows. */
+/* Where the next piece starts behind a dash at off; off if there is none. */
+static size_t
+next_piece(struct text t, size_t off, bool spaced)
+{
+	size_t at = off, step;
+	uint32_t sign = sign_at(t, at, &step);
+
+	if (sign != '-' && sign != '/')
+		return off;
+	at += step;
+	while (spaced && sign_at(t, at, &step) == ' ')
+		at += step;
+	return piece_end(t, at) > at ? at : off;
+}
+
+/*
+ * The end of the symbol at off. Behind its first piece a space may have
+ * slipped in ("TT- BTP"); further on it ends the number.
+ */
 static size_t
 symbol_end(struct text t, size_t off)
 {
-	size_t end = piece_end(t, off), next, step;
-	uint32_t sign;
+	size_t end = piece_end(t, off), next;
+	bool first = true;
 
 	while (end > off) {
-		sign = sign_at(t, end, &step);
-		if (sign != '-' && sign != '/')
+		next = next_piece(t, end, first);
+		if (next == end)
 			break;
-		next = piece_end(t, end + step);
-		if (next == end + step)
-			break;
-		end = next;
+		end = piece_end(t, next);
+		first = false;
 	}
 	return end;
 }

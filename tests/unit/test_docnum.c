@@ -179,6 +179,8 @@ static const struct find_row {
 	{ "63/2010/NĐ–CP, 63/2010/NÐ-CP, 61/2018/ND-CP",
 		{ "63/2010/NĐ–CP!dash", "63/2010/NÐ-CP!letter",
 		"61/2018/ND-CP!stroke" } },
+	{ "Thông tư số 66/2023/TT- BCA; 63/2010/NĐ-CP- Nghị định",
+		{ "66/2023/TT- BCA!space", "63/2010/NĐ-CP" } },
 	{ "Thông tư 01/2016/TTLT/BTP-BTNMT.", { "01/2016/TTLT/BTP-BTNMT" } },
 	{ "mẫu số 01/TK-SDDPNN, ngày 01/7/2025, 12/34/567, 1.001193",
 		{ NULL } },
