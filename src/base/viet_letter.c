@@ -96,6 +96,23 @@ viet_small(uint32_t cp)
 }
 
 bool
+viet_is_capital(uint32_t cp)
+{
+	switch (viet_sort(cp)) {
+	case SORT_LETTER:
+		return viet_small(cp) != cp;
+	case SORT_OTHER:
+	case SORT_SPACE:
+	case SORT_NOTHING:
+		return false;
+	case SORT_HARD:
+		break;
+	}
+	return utf8proc_tolower((utf8proc_int32_t)cp) !=
+	    (utf8proc_int32_t)cp;
+}
+
+bool
 viet_is_word_sign(uint32_t cp)
 {
 	utf8proc_category_t c;

@@ -22,6 +22,9 @@ enum sort viet_sort(uint32_t cp);
 /* The small letter of one that is SORT_LETTER. */
 uint32_t viet_small(uint32_t cp);
 
+/* True for capital letters of any script. */
+bool viet_is_capital(uint32_t cp);
+
 /* True for U+1EA0–U+1EF9: letters with a tone or with two marks. */
 bool viet_is_toned(uint32_t cp);
 

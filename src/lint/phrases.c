@@ -1,0 +1,325 @@
+/*
+ * Finds the phrases of a text and judges each by what stands around it: the
+ * kind of text, the words before and after, a citation that it is part of.
+ */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "base/viet_letter.h"
+#include "lint/phrase_set.h"
+#include "lint/phrases.h"
+
+enum {
+	NEARBY = 8,		/* words that count as near */
+	CITATION = 60		/* words that the title of a document has */
+};
+
+/* A text with its words, and the phrase found in it. */
+struct text {
+	const struct value *v;
+	const struct token *tokens;
+	size_t n;
+	size_t from, to;	/* the phrase: tokens [from, to) */
+};
+
+/* --- kinds of text ------------------------------------------------------ */
+
+/* Fields that repeat words on purpose, or that are about the tools. */
+static bool
+is_exempt(const struct field *f)
+{
+	switch (f->record) {
+	case R_CUM_TU:
+	case R_TINH:
+	case R_GIAY_TO_DU_LIEU:
+	case R_LINT_PATH:
+	case R_CON_LAI:
+	case R_LICH_NGHI:
+		return true;
+	default:
+		return f->id == F_THU_TUC_TU_KHOA ||
+		    f->id == F_LINH_VUC_TEN_KHAC ||
+		    f->id == F_CO_QUAN_TEN_KHAC ||
+		    f->id == F_VAN_BAN_NGUON || f->id == F_GIAY_TO_TEP;
+	}
+}
+
+static enum word_id
+place_of_field(const struct field *f)
+{
+	if (f->flags & CITED || f->record == R_BIEU_MAU ||
+	    f->id == F_CAN_CU_DIEU)
+		return W_NOI_TIM_VAN_BAN;
+	if (f->flags & ADDRESS)
+		return W_NOI_TIM_DIA_CHI;
+	if (f->id == F_GIAY_TO_TEN || f->id == F_NHOM_TEN)
+		return W_NOI_TIM_GIAY_TO;
+	if (f->id == F_CO_QUAN_TEN || f->record == R_DON_VI)
+		return W_NOI_TIM_CO_QUAN;
+	if (f->record == R_PHAN_ANH)
+		return W_NOI_TIM_PHAN_ANH;
+	return W_NOI_TIM_VAN_XUOI;
+}
+
+/* --- what stands around ------------------------------------------------- */
+
+static bool
+any_among(const struct token *tokens, size_t n, const struct words *list,
+    size_t n_list)
+{
+	size_t i;
+
+	for (i = 0; i < n_list; i++)
+		if (words_among(tokens, n, &list[i]))
+			return true;
+	return false;
+}
+
+/* A sentence or an item of a list ends somewhere in bytes [from, to). */
+static bool
+clause_ends(const char *norm, size_t from, size_t to)
+{
+	size_t i;
+
+	for (i = from; i < to; i++)
+		if (norm[i] == ';' || (norm[i] == '.' && norm[i + 1] == ' '))
+			return true;
+	return false;
+}
+
+/* The first token of the clause before token i, at most max words back. */
+static size_t
+clause_start(const struct text *t, size_t i, size_t max)
+{
+	size_t start = i;
+
+	while (start > 0 && i - start < max &&
+	    !clause_ends(t->v->norm, t->tokens[start - 1].end,
+	    t->tokens[start].start))
+		start--;
+	return start;
+}
+
+static bool
+is_near(const struct text *t, const struct phrase_row *row)
+{
+	size_t start = clause_start(t, t->from, NEARBY);
+
+	return row->n_near == 0 || any_among(t->tokens + start,
+	    t->from - start, row->near, row->n_near);
+}
+
+static bool
+is_excepted(const struct text *t, const struct phrase_row *row)
+{
+	size_t start = t->from > NEARBY ? t->from - NEARBY : 0;
+	size_t end = t->to + NEARBY < t->n ? t->to + NEARBY : t->n;
+
+	return any_among(t->tokens + start, end - start, row->unless,
+	    row->n_unless);
+}
+
+/* --- citations ---------------------------------------------------------- */
+
+/* Words that name a kind of document; what they cite has a number. */
+static const char *const kinds[] = {
+	"thông tư", "nghị định", "quyết định", "luật", "bộ luật", "nghị quyết",
+	"pháp lệnh", "chỉ thị", "thông tư liên tịch", "hiệp định"
+};
+
+/* The number of a document, as in 12/2020/tt-btp, begins at byte i. */
+static bool
+number_at(const char *norm, size_t i)
+{
+	static const char digits[] = "0123456789", letters[] =
+	    "abcdefghijklmnopqrstuvwxyz\xC4\x91";	/* and đ */
+	size_t n = strspn(norm + i, "0123456789.");
+
+	i += n;
+	if (n == 0 || norm[i++] != '/')
+		return false;
+	if (strspn(norm + i, digits) == 4 && norm[i + 4] == '/')
+		return strspn(norm + i + 5, letters) > 0;
+	n = strspn(norm + i, letters);
+	return n > 0 && norm[i + n] == '-';
+}
+
+/* One of the words stands at byte i of a norm, with "số" right after it. */
+static bool
+kind_at(const char *norm, size_t i)
+{
+	static const char number[] = " số ";
+	size_t k;
+
+	for (k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+		size_t n = strlen(kinds[k]);
+
+		if (strncmp(norm + i, kinds[k], n) == 0 &&
+		    strncmp(norm + i + n, number, sizeof number - 1) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* The phrase stands behind the number of a document in the same clause. */
+static bool
+is_cited(const struct text *t)
+{
+	const char *norm = t->v->norm;
+	size_t i = clause_start(t, t->from, CITATION);
+
+	for (; i < t->from; i++)
+		if (number_at(norm, t->tokens[i].start) ||
+		    kind_at(norm, t->tokens[i].start))
+			return true;
+	return false;
+}
+
+/* --- one phrase --------------------------------------------------------- */
+
+/* Moves *s to the next letter; returns it, or 0 at the end. */
+static uint32_t
+next_letter(const char **s, const char *end)
+{
+	uint32_t cp;
+
+	while (*s < end) {
+		*s += utf8_decode(*s, (size_t)(end - *s), &cp);
+		if (viet_is_word_sign(cp))
+			return cp;
+	}
+	return 0;
+}
+
+/* Letter for letter, both are capital or both are small. */
+static bool
+same_case(const char *a, size_t a_len, const char *b, size_t b_len)
+{
+	const char *a_end = a + a_len, *b_end = b + b_len;
+	uint32_t x, y;
+
+	do {
+		x = next_letter(&a, a_end);
+		y = next_letter(&b, b_end);
+		if (viet_is_capital(x) != viet_is_capital(y))
+			return false;
+	} while (x != 0 && y != 0);
+	return x == y;
+}
+
+/* The bytes of the value that became bytes [from, to) of its norm. */
+static void
+find_written(struct lint *l, const struct text *t, size_t *from, size_t *to)
+{
+	uint32_t *map = arena_alloc(l->scratch,
+	    (3 * t->v->len + 1) * sizeof *map);
+	size_t len;
+
+	viet_norm(l->scratch, t->v->text, t->v->len, &len, map);
+	*from = map[t->tokens[t->from].start];
+	*to = map[t->tokens[t->to - 1].end];
+}
+
+/* The text is written in small and capital letters as the register is. */
+static bool
+is_written_alike(struct lint *l, const struct text *t, const char *written)
+{
+	size_t from, to, len;
+	char *nfc;
+
+	find_written(l, t, &from, &to);
+	nfc = viet_nfc(l->scratch, t->v->text + from, to - from, &len);
+	return same_case(nfc, len, written, strlen(written));
+}
+
+/* The row is in force and meant for this kind of text. */
+static bool
+is_meant(const struct lint *l, const struct text *t,
+    const struct phrase_row *row)
+{
+	return row->places & place_bit(place_of_field(t->v->field)) &&
+	    (row->from == NULL || date_cmp(*row->from, l->as_of) <= 0) &&
+	    (row->until == NULL || date_cmp(l->as_of, *row->until) <= 0);
+}
+
+static void
+judge(struct lint *l, const struct text *t, const struct phrase *p)
+{
+	const struct phrase_row *row = p->row;
+	size_t from, to;
+	char *found, *end;
+
+	if (!is_near(t, row) || is_excepted(t, row) ||
+	    (row->skip_citations && is_cited(t)) ||
+	    (row->match_case && !is_written_alike(l, t, p->written)))
+		return;
+	find_written(l, t, &from, &to);
+	found = arena_strndup(l->scratch, t->v->text + from, to - from);
+	for (end = found; (end = strchr(end, '\n')) != NULL; )
+		*end = ' ';
+	report_part(&l->report, row->rule, t->v, from, to - from,
+	    "cum", found, "thay", row->instead, NULL);
+}
+
+/* --- all phrases -------------------------------------------------------- */
+
+/* Between the words of a phrase: blanks, dashes, commas, "TP." */
+static bool
+may_join(const struct text *t, size_t i)
+{
+	const char *norm = t->v->norm;
+	size_t from = t->tokens[i].end, to = t->tokens[i + 1].start;
+
+	if (norm[from] == '.' && from - t->tokens[i].start <= 2)
+		from++;
+	for (; from < to; from++)
+		if ((unsigned char)norm[from] < 0x80 &&
+		    strchr(" -/,", norm[from]) == NULL)
+			return false;
+	return true;
+}
+
+/* Reports what begins at token t->from; moves on behind it. */
+static void
+judge_at(const struct phrases *p, struct lint *l, struct text *t)
+{
+	const struct phrase *best = NULL, *ph;
+	uint32_t node = 0;
+	size_t i, end = t->from + 1;
+
+	for (i = t->from; i < t->n; i++) {
+		if (i > t->from && !may_join(t, i - 1))
+			break;
+		node = phrases_step(p, node, t->tokens[i].word);
+		if (node == 0)
+			break;
+		for (ph = p->ends[node]; ph != NULL; ph = ph->next)
+			if (is_meant(l, t, ph->row)) {
+				best = p->ends[node];
+				end = i + 1;
+				break;
+			}
+	}
+	t->to = end;
+	for (ph = best; ph != NULL; ph = ph->next)
+		if (is_meant(l, t, ph->row))
+			judge(l, t, ph);
+	t->from = end;
+}
+
+void
+phrases_run(const struct phrases *p, struct lint *l, const struct value *v)
+{
+	struct text t = { .v = v };
+
+	if (p->n_edges == 0 || is_exempt(v->field))
+		return;
+	t.tokens = lexicon_split(&p->lexicon, l->scratch, v->norm,
+	    v->norm_len, &t.n);
+	while (t.from < t.n)
+		if (t.tokens[t.from].word == 0)
+			t.from++;
+		else
+			judge_at(p, l, &t);
+}
