@@ -48,6 +48,19 @@ arena_reset(struct arena *a)
 	a->last = a->first;
 }
 
+void
+arena_join(struct arena *a, struct arena *from)
+{
+	if (from->first == NULL)
+		return;
+	if (a->last == NULL)
+		a->first = from->first;
+	else
+		a->last->next = from->first;
+	a->last = from->last;
+	arena_init(from);
+}
+
 static void
 add_block(struct arena *a, size_t size)
 {

@@ -27,6 +27,9 @@ void arena_release(struct arena *a);
 /* Forgets every piece but keeps the first block for the next use. */
 void arena_reset(struct arena *a);
 
+/* Moves all of from's blocks to a; from is empty afterwards. */
+void arena_join(struct arena *a, struct arena *from);
+
 /* size bytes of zeros, aligned for any type; valid until reset or release. */
 void *arena_alloc(struct arena *a, size_t size);
 

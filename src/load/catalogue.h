@@ -24,6 +24,8 @@ struct mention {
 };
 
 /* What is kept of one procedure. Texts may be NULL if not filled. */
+struct node;
+
 struct entry {
 	const char *path;
 	const char *code, *name;	/* as written */
@@ -46,16 +48,63 @@ struct table {
 	size_t n_slots;
 };
 
+/* A shared file of the catalogue: tthc.yaml, a unit, or a register. */
+struct shared_file {
+	const char *path;		/* to open and to show */
+	const char *inside;		/* relative to the root */
+	enum record_id type;		/* R_TTHC, or a register's row */
+	bool is_register;
+	struct source source;
+	const struct node *node;	/* NULL if unreadable */
+	const struct record *record;	/* of a file that is one record */
+	struct value *rows;		/* of a register: one holder a row */
+	size_t n_rows;
+	bool partial;
+	struct findings findings;	/* made while reading it */
+	struct shared_file *next;
+};
+
 struct catalogue {
 	struct arena *arena;
-	const char *root;		/* NULL: no catalogue around the file */
+	const char *root;		/* to open; NULL: no catalogue */
+	const char *root_absolute;
 	const struct record *settings;	/* tthc.yaml; NULL if unreadable */
+	struct shared_file *files;	/* in order of path */
 	struct table tables[N_REGISTERS];
 	struct calendar calendar;	/* made of G_LICH_NGHI */
 	struct entry **entries;		/* sorted by path, once indexed */
-	size_t n_entries, cap_entries;
+	size_t n_entries;
+	struct table codes;		/* by code; id_at.start is its place */
 	bool indexed;			/* entries hold the whole root */
 };
+
+/*
+ * A catalogue with only the facts of the program, in the arena. Facts that
+ * cannot be read are a bug: it dies.
+ */
+void catalogue_init(struct catalogue *c, struct arena *a);
+
+/*
+ * The root around a path that need not exist: the nearest folder that holds
+ * tthc.yaml. In the arena; NULL if there is none.
+ */
+const char *catalogue_find_root(struct arena *a, const char *path);
+
+/*
+ * Reads the settings and registers of a root given as an absolute path.
+ * Nothing stops it: what cannot be read is a finding of its file. max is the
+ * file-size limit in bytes.
+ */
+void catalogue_open(struct catalogue *c, const char *root, size_t max);
+
+/* Releases the sources of the shared files; the rest is the arena's. */
+void catalogue_release(struct catalogue *c);
+
+/*
+ * Takes over the entries of all procedures, sorts them by path and chains
+ * those with the same code.
+ */
+void catalogue_index(struct catalogue *c, struct entry **entries, size_t n);
 
 /* The row of a register; NULL if there is none. id is compared exactly. */
 const struct row *catalogue_row(const struct catalogue *c,

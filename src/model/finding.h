@@ -107,6 +107,10 @@ const char *pointer_of(struct arena *a, const struct value *v);
  */
 const char *identity_of(struct arena *a, const struct value *v);
 
+/* Appends findings that were made by the report functions but taken out. */
+void findings_append(struct findings *out, struct finding *const *v,
+    size_t n);
+
 /* Gives every finding its fingerprint; equal ones get a running number. */
 void findings_fingerprint(struct findings *f);
 

@@ -28,6 +28,7 @@ enum style {
 	STYLE_FLOW	/* a list or map in [] or {} */
 };
 
+struct node;
 struct row;
 struct record;
 
@@ -55,6 +56,7 @@ struct value {
 		bool yes;
 	} as;
 	bool is_word;			/* MONEY, ACTOR: `as.word` is meant */
+	const struct node *raw;		/* KIND_RAW, when read from a file */
 	const struct record *record;	/* KIND_RECORD, shape ONE or an item */
 	const struct value *items;	/* lists: n of them */
 	size_t n;

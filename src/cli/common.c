@@ -1,0 +1,29 @@
+/* The options every program has, and what they print. */
+#include <stdio.h>
+
+#include <jansson.h>
+#include <utf8proc.h>
+#include <yaml.h>
+
+#include "cli/common.h"
+
+const struct cli_option common_options[] = {
+	{ COMMON_LANG, 0, "lang", { "vi|en", "vi|en" },
+	    { "ngôn ngữ của thông báo", "language of the messages" } },
+	{ COMMON_HELP, 'h', "help", { NULL, NULL },
+	    { "in phần trợ giúp này", "print this help" } },
+	{ COMMON_VERSION, 'V', "version", { NULL, NULL },
+	    { "in số phiên bản", "print the version" } },
+};
+
+const size_t n_common_options =
+    sizeof common_options / sizeof common_options[0];
+
+void
+common_version(const char *program)
+{
+	printf("%s (tthc) %s\n", program, TTHC_VERSION);
+	printf("libyaml %s, jansson %s, utf8proc %s\n",
+	    yaml_get_version_string(), JANSSON_VERSION, utf8proc_version());
+	puts("schema tthc/1");
+}

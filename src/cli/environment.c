@@ -1,0 +1,125 @@
+/* What a program asks of its surroundings: the day, the terminal, files. */
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/die.h"
+#include "cli/cli.h"
+
+bool
+cli_date(const char *text, struct date *d)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	time_t now;
+	struct tm tm;
+
+	if (text != NULL)
+		return date_parse_iso(text, strlen(text), d) == DATE_OK;
+	now = epoch != NULL && *epoch != '\0' ?
+	    (time_t)strtoll(epoch, NULL, 10) : time(NULL);
+	/* The law's day is Viet Nam's: UTC+7 all year, whatever TZ says. */
+	now += 7 * 60 * 60;
+	gmtime_r(&now, &tm);
+	d->year = tm.tm_year + 1900;
+	d->month = tm.tm_mon + 1;
+	d->day = tm.tm_mday;
+	return true;
+}
+
+static bool
+is_set(const char *name)
+{
+	const char *v = getenv(name);
+
+	return v != NULL && *v != '\0';
+}
+
+bool
+cli_colour(const char *when, int fd)
+{
+	const char *term = getenv("TERM");
+
+	if (when != NULL && strcmp(when, "auto") != 0)
+		return strcmp(when, "always") == 0;
+	if (is_set("NO_COLOR"))
+		return false;
+	if (is_set("CLICOLOR_FORCE") &&
+	    strcmp(getenv("CLICOLOR_FORCE"), "0") != 0)
+		return true;
+	return isatty(fd) && term != NULL && strcmp(term, "dumb") != 0;
+}
+
+unsigned
+cli_width(int fd)
+{
+	struct winsize w;
+
+	if (ioctl(fd, TIOCGWINSZ, &w) != 0 || w.ws_col < 40)
+		return 80;
+	return w.ws_col;
+}
+
+static bool
+failed(const struct cli *c, const char *file)
+{
+	fprintf(stderr, c->lang == LANG_VI ?
+	    "%s: không ghi được %s: %s\n" : "%s: cannot write %s: %s\n",
+	    c->program->name, file, strerror(errno));
+	return false;
+}
+
+static bool
+write_stdout(const struct cli *c, const char *bytes, size_t len)
+{
+	if (fwrite(bytes, 1, len, stdout) == len && fflush(stdout) == 0)
+		return true;
+	return failed(c, c->lang == LANG_VI ? "ra màn hình" :
+	    "standard output");
+}
+
+/* A new file beside the one to replace, readable as umask allows. */
+static FILE *
+open_new(char *name)
+{
+	int fd = mkstemp(name);
+	mode_t mask = umask(0);
+
+	umask(mask);
+	if (fd < 0)
+		return NULL;
+	fchmod(fd, 0666 & ~mask);
+	return fdopen(fd, "w");
+}
+
+bool
+cli_write(const struct cli *c, const char *file, const char *bytes,
+    size_t len)
+{
+	char *new;
+	FILE *f;
+	bool ok;
+
+	if (file == NULL || strcmp(file, "-") == 0)
+		return write_stdout(c, bytes, len);
+	new = xmalloc(strlen(file) + sizeof ".XXXXXX");
+	memcpy(new, file, strlen(file));
+	memcpy(new + strlen(file), ".XXXXXX", sizeof ".XXXXXX");
+	f = open_new(new);
+	ok = f != NULL && fwrite(bytes, 1, len, f) == len;
+	if (f != NULL)
+		ok &= fclose(f) == 0;
+	ok = ok && rename(new, file) == 0;
+	if (!ok) {
+		failed(c, file);
+		if (f != NULL)
+			unlink(new);
+	}
+	free(new);
+	return ok;
+}

@@ -1,0 +1,394 @@
+/* Files in, findings out: threads, shared files, and what comes last. */
+#include <errno.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <string.h>
+
+#include "lint/run.h"
+#include "load/bind.h"
+#include "load/entry.h"
+#include "load/unread.h"
+
+/* What the threads share, and what each has for itself. */
+struct shared {
+	struct run *run;
+	const struct files *files;
+	atomic_size_t next;
+};
+
+struct worker {
+	struct shared *shared;
+	pthread_t thread;
+	bool first;		/* the one that shows progress */
+	struct arena keep;	/* findings, entries, suppressions */
+	struct arena model;	/* the procedure at hand */
+	struct arena scratch;
+	struct findings findings;
+	struct suppression *suppressions;
+	struct entry **entries;
+	size_t n_entries, cap_entries;
+};
+
+void
+run_init(struct run *r, struct date as_of)
+{
+	char iso[DATE_SIZE];
+
+	memset(r, 0, sizeof *r);
+	r->as_of = as_of;
+	r->max_file = RUN_MAX_FILE;
+	r->jobs = 1;
+	r->findings.arena = &r->arena;
+	catalogue_init(&r->catalogue, &r->arena);
+	date_format_iso(iso, as_of);
+	levels_init(&r->levels, iso);
+}
+
+/* The findings of tthc.yaml itself go to the list of that file. */
+static struct reporter
+settings_reporter(struct run *r)
+{
+	struct shared_file *f = r->catalogue.files;
+	struct reporter reporter;
+
+	while (f->record == NULL || f->record != r->catalogue.settings)
+		f = f->next;
+	reporter = (struct reporter){ &r->findings, &f->source, f->path, "" };
+	return reporter;
+}
+
+static bool
+check_schema(struct run *r, struct reporter *reporter)
+{
+	const struct value *v = value_of(r->catalogue.settings,
+	    F_TTHC_SCHEMA);
+
+	if (v->text == NULL || strcmp(v->text, "tthc/1") == 0)
+		return true;
+	report(reporter, RULE_NEWER_SCHEMA, v, "gia_tri", v->text, NULL);
+	return false;
+}
+
+bool
+run_open(struct run *r, const char *root)
+{
+	struct reporter reporter;
+
+	if (root == NULL)
+		return true;
+	catalogue_open(&r->catalogue, root, r->max_file);
+	if (r->catalogue.settings == NULL)
+		return true;
+	reporter = settings_reporter(r);
+	if (!check_schema(r, &reporter))
+		return false;
+	levels_from_settings(&r->levels, r->catalogue.settings, &reporter);
+	return r->findings.n == 0;
+}
+
+static struct lint
+lint_for(struct worker *w, const struct source *s, const char *path)
+{
+	struct run *run = w->shared->run;
+	struct lint l = {
+		.report = { &w->findings, s, path, "" },
+		.catalogue = &run->catalogue,
+		.as_of = run->as_of,
+		.scratch = &w->scratch,
+	};
+
+	date_format_iso(l.as_of_iso, run->as_of);
+	return l;
+}
+
+static void
+keep_entry(struct worker *w, struct entry *e)
+{
+	if (w->n_entries == w->cap_entries) {
+		w->cap_entries = w->cap_entries == 0 ? 64 :
+		    w->cap_entries * 2;
+		w->entries = arena_grow(&w->keep, w->entries, w->n_entries,
+		    w->cap_entries, sizeof *w->entries);
+	}
+	w->entries[w->n_entries++] = e;
+}
+
+/* Findings made before the code was known get it now. */
+static void
+name_procedure(struct worker *w, struct lint *l, size_t from)
+{
+	const char *code = text_of(l->root, F_THU_TUC_MA);
+
+	if (code == NULL)
+		return;
+	l->report.procedure = arena_strdup(&w->keep, code);
+	for (; from < w->findings.n; from++)
+		w->findings.v[from]->procedure = l->report.procedure;
+}
+
+static void
+judge_source(struct worker *w, const struct source *s, const char *path)
+{
+	struct lint l = lint_for(w, s, path);
+	struct binder b = { &w->model, &l.report,
+	    &w->shared->run->catalogue, false };
+	size_t before = w->findings.n;
+	const struct node *root;
+
+	root = yaml_read(&w->model, s, &l.report, &l.partial);
+	suppress_read(s, root, &l.report, &w->suppressions);
+	if (root == NULL)
+		return;
+	b.partial = l.partial;
+	l.root = bind_record(&b, R_THU_TUC, root, NULL);
+	l.imported = has(l.root, F_THU_TUC_NGUON);
+	name_procedure(w, &l, before);
+	keep_entry(w, entry_new(&w->keep, s, path, l.root));
+	/* A file that is no map has said so already. */
+	if (root->kind == NODE_MAP)
+		engine_judge(w->shared->run->engine, &l, l.root);
+}
+
+static void
+judge_path(struct worker *w, const char *path)
+{
+	size_t max = w->shared->run->max_file;
+	struct source s;
+	enum source_status status;
+
+	path = arena_strdup(&w->keep, path);
+	status = source_read(&s, path, max);
+	if (status == SOURCE_OK)
+		judge_source(w, &s, path);
+	else
+		report_unread(&w->findings, path, status, errno, max);
+	source_release(&s);
+	arena_reset(&w->model);
+	arena_reset(&w->scratch);
+}
+
+/* A register or tthc.yaml: read with the catalogue, judged when named. */
+static void
+judge_shared(struct worker *w, struct shared_file *f, const char *path)
+{
+	struct lint l = lint_for(w, &f->source, path);
+	size_t i;
+
+	for (i = 0; i < f->findings.n; i++)
+		f->findings.v[i]->at.path = path;
+	findings_append(&w->findings, f->findings.v, f->findings.n);
+	if (f->source.data == NULL)
+		return;
+	suppress_read(&f->source, f->node, &l.report, &w->suppressions);
+	l.partial = f->partial;
+	for (i = 0; i < f->n_rows; i++) {
+		l.root = f->rows[i].record;
+		engine_judge(w->shared->run->engine, &l, l.root);
+	}
+	if (f->record != NULL) {
+		l.root = f->record;
+		engine_judge(w->shared->run->engine, &l, l.root);
+	}
+	arena_reset(&w->scratch);
+}
+
+static void
+judge_file(struct worker *w, const struct file *file)
+{
+	struct catalogue *c = &w->shared->run->catalogue;
+	struct shared_file *f;
+	const char *inside;
+
+	if (file->kind == FILE_PROCEDURE) {
+		judge_path(w, file->path);
+		return;
+	}
+	inside = path_in_root(&w->keep, c->root_absolute, file->path);
+	for (f = c->files; f != NULL; f = f->next)
+		if (strcmp(f->inside, inside) == 0) {
+			judge_shared(w, f, file->path);
+			return;
+		}
+	report_place(&w->findings, RULE_UNKNOWN_REGISTER,
+	    &(struct place){ .path = file->path }, "", "", "ten", inside,
+	    NULL);
+}
+
+static void *
+work(void *arg)
+{
+	struct worker *w = arg;
+	struct shared *s = w->shared;
+	size_t i;
+
+	while ((i = atomic_fetch_add(&s->next, 1)) < s->files->n) {
+		judge_file(w, &s->files->v[i]);
+		if (w->first && s->run->progress != NULL)
+			s->run->progress(s->run->progress_arg, i + 1,
+			    s->files->n);
+	}
+	return NULL;
+}
+
+/* Copies what a worker found into the run; the memory moves along. */
+static void
+take_over(struct run *r, struct worker *w)
+{
+	struct suppression *x;
+
+	findings_append(&r->findings, w->findings.v, w->findings.n);
+	r->entries = arena_grow(&r->arena, r->entries, r->n_entries,
+	    r->n_entries + w->n_entries + 1, sizeof *r->entries);
+	if (w->n_entries > 0)
+		memcpy(r->entries + r->n_entries, w->entries,
+		    w->n_entries * sizeof *w->entries);
+	r->n_entries += w->n_entries;
+	for (x = w->suppressions; x != NULL && x->next != NULL; x = x->next)
+		;
+	if (x != NULL) {
+		x->next = r->suppressions;
+		r->suppressions = w->suppressions;
+	}
+	arena_join(&r->arena, &w->keep);
+	arena_release(&w->model);
+	arena_release(&w->scratch);
+}
+
+static void
+run_workers(struct run *r, struct shared *shared)
+{
+	size_t i, n = r->jobs < 1 ? 1 : r->jobs;
+	struct worker *w = arena_alloc(&r->arena, n * sizeof *w);
+
+	for (i = 0; i < n; i++) {
+		w[i].shared = shared;
+		w[i].first = i == 0;
+		w[i].findings.arena = &w[i].keep;
+	}
+	for (i = 1; i < n; i++)
+		if (pthread_create(&w[i].thread, NULL, work, &w[i]) != 0)
+			break;
+	n = i;
+	work(&w[0]);
+	for (i = 1; i < n; i++)
+		pthread_join(w[i].thread, NULL);
+	for (i = 0; i < n; i++)
+		take_over(r, &w[i]);
+}
+
+void
+run_files(struct run *r, const struct files *files)
+{
+	struct shared shared = { .run = r, .files = files };
+
+	atomic_init(&shared.next, 0);
+	r->engine = engine_new(&r->arena, &r->levels, &r->catalogue);
+	r->n_files += files->n;
+	run_workers(r, &shared);
+}
+
+void
+run_bytes(struct run *r, const char *path, const char *bytes, size_t len)
+{
+	struct shared shared = { .run = r };
+	struct worker w = { .shared = &shared };
+	struct source s;
+
+	w.findings.arena = &w.keep;
+	r->engine = engine_new(&r->arena, &r->levels, &r->catalogue);
+	r->n_files++;
+	source_from_bytes(&s, path, bytes, len);
+	judge_source(&w, &s, path);
+	source_release(&s);
+	take_over(r, &w);
+}
+
+static void
+judge_whole(struct run *r)
+{
+	struct lint l = {
+		.report = { .findings = &r->findings, .path = "",
+		    .procedure = "" },
+		.catalogue = &r->catalogue,
+		.as_of = r->as_of,
+		.scratch = &r->arena,
+	};
+
+	date_format_iso(l.as_of_iso, r->as_of);
+	catalogue_index(&r->catalogue, r->entries, r->n_entries);
+	engine_judge_catalogue(r->engine, &l);
+}
+
+/* lint.paths of tthc.yaml: a finding there counts as suppressed. */
+static void
+ignore_at(struct run *r, const struct record *rule)
+{
+	const char *glob = text_of(rule, F_LINT_PATH_GLOB);
+	const char *reason = text_of(rule, F_LINT_PATH_REASON);
+	const struct value *names;
+	size_t i, j, n;
+
+	names = items_of(value_of(rule, F_LINT_PATH_IGNORE), &n);
+	if (glob == NULL || reason == NULL)
+		return;
+	for (i = 0; i < r->findings.n; i++) {
+		struct finding *f = r->findings.v[i];
+
+		for (j = 0; j < n; j++)
+			if (names[j].text != NULL &&
+			    rule_matches(rule_of(f->rule), names[j].text) &&
+			    glob_matches(glob, path_in_root(&r->arena,
+			    r->catalogue.root_absolute, f->at.path)))
+				f->suppressed = reason;
+	}
+}
+
+static void
+apply_paths(struct run *r)
+{
+	const struct record *lint = r->catalogue.settings == NULL ? NULL :
+	    record_in(r->catalogue.settings, F_TTHC_LINT);
+	const struct value *v;
+	size_t i, n = 0;
+
+	if (lint == NULL)
+		return;
+	v = items_of(value_of(lint, F_LINT_PATHS), &n);
+	for (i = 0; i < n; i++)
+		if (v[i].record != NULL)
+			ignore_at(r, v[i].record);
+}
+
+static void
+apply_levels(struct run *r)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < r->findings.n; i++) {
+		struct finding *f = r->findings.v[i];
+
+		f->level = r->levels.of[f->rule];
+		if (f->level != LEVEL_OFF)
+			r->findings.v[n++] = f;
+	}
+	r->findings.n = n;
+}
+
+void
+run_finish(struct run *r, bool whole)
+{
+	if (whole && r->engine != NULL)
+		judge_whole(r);
+	suppress_apply(r->suppressions, &r->findings, &r->levels, r->as_of);
+	apply_paths(r);
+	apply_levels(r);
+	findings_fingerprint(&r->findings);
+	findings_sort(&r->findings);
+}
+
+void
+run_release(struct run *r)
+{
+	catalogue_release(&r->catalogue);
+	arena_release(&r->arena);
+}

@@ -1,0 +1,27 @@
+/*
+ * From nodes to records, by the field table.
+ *
+ * Nothing here knows a field by name. A node that does not fit its field is
+ * reported and left out; everything else is bound. A scalar whose grammar is
+ * wrong keeps its text and is marked as not parsed: the rules of families 2
+ * to 6 say what is wrong with it.
+ */
+#ifndef TTHC_LOAD_BIND_H
+#define TTHC_LOAD_BIND_H
+
+#include "load/catalogue.h"
+#include "load/yaml.h"
+
+struct binder {
+	struct arena *arena;		/* where records live */
+	struct reporter *report;
+	const struct catalogue *catalogue;	/* registers to resolve in */
+	bool partial;			/* say nothing of missing keys */
+};
+
+/* The record of a type that the node describes. node may be NULL: then the
+ * record is empty. */
+struct record *bind_record(struct binder *b, enum record_id type,
+    const struct node *node, const struct value *holder);
+
+#endif

@@ -1,0 +1,64 @@
+/*
+ * Which files of a folder belong to a catalogue, and what each one is.
+ */
+#ifndef TTHC_LOAD_FILES_H
+#define TTHC_LOAD_FILES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "model/field.h"
+
+enum file_kind {
+	FILE_PROCEDURE,
+	FILE_SHARED	/* tthc.yaml, don_vi/…, danh_muc/… of the root */
+};
+
+struct file {
+	const char *path;	/* to open and to show */
+	enum file_kind kind;
+};
+
+struct files {
+	struct arena *arena;
+	struct file *v;
+	size_t n, cap;
+};
+
+/*
+ * Adds what path names: a file as it is, of a folder every file ending in
+ * .yaml or .yml below it that belongs to a catalogue. Links to folders are
+ * not followed. root is the absolute path of the catalogue or NULL; without
+ * one every such file is taken for a procedure. Returns 0, or the errno of
+ * a folder that cannot be read; its path is then in *failed.
+ */
+int files_add(struct files *f, const char *root, const char *path,
+    const char **failed);
+
+/* What a path inside or outside a root is. */
+enum file_kind file_kind_of(const char *root, const char *path);
+
+/*
+ * The path relative to the root ("thu_tuc/ho_tich/1.001193.yaml"); the path
+ * itself if it does not lie in the root or root is NULL. In the arena.
+ */
+const char *path_in_root(struct arena *a, const char *root,
+    const char *path);
+
+/* True if the path leads to the root folder itself. */
+bool is_root(const char *root, const char *path);
+
+/* Sorts bytewise by path and drops those named twice. */
+void files_sort(struct files *f);
+
+/* The shortest way from the current folder to an absolute path. */
+const char *path_from_here(struct arena *a, const char *absolute);
+
+/*
+ * True if the path matches the glob: ? and * stay inside one folder, **
+ * crosses folders.
+ */
+bool glob_matches(const char *glob, const char *path);
+
+#endif

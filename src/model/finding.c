@@ -1,0 +1,360 @@
+/* Making, naming, ordering and telling findings. */
+#include <assert.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <sha256.h>
+
+#include "base/scalar.h"
+#include "base/viet.h"
+#include "model/finding.h"
+
+enum { MAX_LINE = 4096, MAX_VALUE = 400 };
+
+void
+findings_append(struct findings *out, struct finding *const *v, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		if (out->n == out->cap) {
+			out->cap = out->cap == 0 ? 64 : out->cap * 2;
+			out->v = arena_grow(out->arena, out->v, out->n,
+			    out->cap, sizeof *out->v);
+		}
+		out->v[out->n++] = v[i];
+	}
+}
+
+static struct finding *
+append(struct findings *out, enum rule_id rule)
+{
+	struct finding *f = arena_alloc(out->arena, sizeof *f);
+
+	findings_append(out, &f, 1);
+	f->rule = rule;
+	f->level = rule_of(rule)->level;
+	f->procedure = f->pointer = f->identity = f->value = "";
+	return f;
+}
+
+/* Copies the (name, value) pairs up to NULL. */
+static void
+take_args(struct findings *out, struct finding *f, va_list ap)
+{
+	struct arg args[16];
+	const char *name;
+	size_t n = 0;
+
+	while ((name = va_arg(ap, const char *)) != NULL) {
+		assert(n < sizeof args / sizeof args[0]);
+		args[n].name = name;
+		args[n++].value = arena_strdup(out->arena,
+		    va_arg(ap, const char *));
+	}
+	f->args = arena_grow(out->arena, args, n, n + 1, sizeof args[0]);
+	f->n_args = n;
+}
+
+struct place
+place_of(struct arena *a, const struct source *s, const char *path,
+    struct span at)
+{
+	struct place p = { .path = path };
+	const char *line;
+
+	if (at.end == 0 && at.start == 0)
+		return p;
+	p.from = source_position(s, at.start);
+	p.to = source_position(s, at.end);
+	line = source_line(s, p.from.line, &p.line_len);
+	if (p.line_len > MAX_LINE)
+		p.line_len = MAX_LINE;
+	while (p.line_len > 0 && p.line_len == MAX_LINE &&
+	    ((unsigned char)line[p.line_len] & 0xC0) == 0x80)
+		p.line_len--;
+	p.line = arena_strndup(a, line, p.line_len);
+	return p;
+}
+
+/* Sets what a finding about a value keeps of it. */
+static void
+keep_value(struct reporter *r, struct finding *f, const struct value *v)
+{
+	struct arena *a = r->findings->arena;
+	size_t n;
+
+	f->pointer = pointer_of(a, v);
+	f->identity = identity_of(a, v);
+	if (v->text != NULL)
+		f->value = viet_nfc(a, v->text,
+		    v->len < MAX_VALUE ? v->len : MAX_VALUE, &n);
+}
+
+static struct finding *
+begin(struct reporter *r, enum rule_id rule, struct span at)
+{
+	struct finding *f = append(r->findings, rule);
+
+	f->procedure = r->procedure;
+	f->at = place_of(r->findings->arena, r->source, r->path, at);
+	return f;
+}
+
+/* A scalar itself; of anything larger, or nothing, the key. */
+static struct span
+best_span(const struct value *v)
+{
+	if (v->text != NULL && v->at.end != 0)
+		return v->at;
+	if (v->key.end != 0)
+		return v->key;
+	if (v->record != NULL)
+		return v->record->at;
+	return v->owner->at;
+}
+
+struct finding *
+report(struct reporter *r, enum rule_id rule, const struct value *v, ...)
+{
+	struct finding *f;
+	va_list ap;
+
+	f = begin(r, rule, best_span(v));
+	keep_value(r, f, v);
+	va_start(ap, v);
+	take_args(r->findings, f, ap);
+	va_end(ap);
+	return f;
+}
+
+struct finding *
+report_part(struct reporter *r, enum rule_id rule, const struct value *v,
+    size_t from, size_t n, ...)
+{
+	struct finding *f;
+	va_list ap;
+
+	f = begin(r, rule, scalar_part(r->source, v->at,
+	    (enum scalar_style)v->style, v->text, from, n));
+	keep_value(r, f, v);
+	va_start(ap, n);
+	take_args(r->findings, f, ap);
+	va_end(ap);
+	return f;
+}
+
+/* The decoded text that a piece of a norm was made of. */
+static void
+norm_to_text(struct arena *a, const struct value *v, size_t from, size_t n,
+    size_t *text_from, size_t *text_n)
+{
+	uint32_t *map = arena_alloc(a, (3 * v->len + 2) * sizeof *map);
+	size_t len, end;
+
+	viet_norm(a, v->text, v->len, &len, map);
+	assert(from + n <= len);
+	*text_from = map[from];
+	end = n == 0 ? *text_from : map[from + n];
+	while (end > *text_from && (v->text[end - 1] == ' ' ||
+	    v->text[end - 1] == '\n') && n > 0)
+		end--;
+	*text_n = end - *text_from;
+}
+
+struct finding *
+report_norm(struct reporter *r, enum rule_id rule, const struct value *v,
+    size_t from, size_t n, ...)
+{
+	struct arena scratch;
+	struct finding *f;
+	va_list ap;
+
+	arena_init(&scratch);
+	norm_to_text(&scratch, v, from, n, &from, &n);
+	arena_release(&scratch);
+	f = begin(r, rule, scalar_part(r->source, v->at,
+	    (enum scalar_style)v->style, v->text, from, n));
+	keep_value(r, f, v);
+	va_start(ap, n);
+	take_args(r->findings, f, ap);
+	va_end(ap);
+	return f;
+}
+
+struct finding *
+report_record(struct reporter *r, enum rule_id rule,
+    const struct record *rec, ...)
+{
+	struct finding *f = begin(r, rule, rec->at);
+	va_list ap;
+
+	if (rec->holder != NULL) {
+		f->pointer = pointer_of(r->findings->arena, rec->holder);
+		f->identity = identity_of(r->findings->arena, rec->holder);
+	}
+	va_start(ap, rec);
+	take_args(r->findings, f, ap);
+	va_end(ap);
+	return f;
+}
+
+struct finding *
+report_span(struct reporter *r, enum rule_id rule, struct span at,
+    const char *pointer, ...)
+{
+	struct finding *f = begin(r, rule, at);
+	va_list ap;
+
+	f->pointer = arena_strdup(r->findings->arena, pointer);
+	f->identity = f->pointer;
+	va_start(ap, pointer);
+	take_args(r->findings, f, ap);
+	va_end(ap);
+	return f;
+}
+
+struct finding *
+report_place(struct findings *out, enum rule_id rule, const struct place *at,
+    const char *procedure, const char *pointer, ...)
+{
+	struct finding *f = append(out, rule);
+	va_list ap;
+
+	f->at = *at;
+	f->procedure = procedure == NULL ? "" : procedure;
+	f->pointer = f->identity = pointer;
+	va_start(ap, pointer);
+	take_args(out, f, ap);
+	va_end(ap);
+	return f;
+}
+
+void
+relate(struct findings *out, struct finding *f, const struct place *also)
+{
+	struct place *v;
+
+	v = arena_grow(out->arena, f->related, f->n_related,
+	    f->n_related + 1, sizeof *v);
+	v[f->n_related++] = *also;
+	f->related = v;
+}
+
+static int
+compare(const void *va, const void *vb)
+{
+	const struct finding *a = *(struct finding *const *)va;
+	const struct finding *b = *(struct finding *const *)vb;
+	int c = strcmp(a->at.path, b->at.path);
+
+	if (c == 0 && a->at.from.line != b->at.from.line)
+		c = a->at.from.line < b->at.from.line ? -1 : 1;
+	if (c == 0 && a->at.from.column != b->at.from.column)
+		c = a->at.from.column < b->at.from.column ? -1 : 1;
+	if (c == 0)
+		c = strcmp(rule_of(a->rule)->code, rule_of(b->rule)->code);
+	if (c == 0)
+		c = strcmp(a->pointer, b->pointer);
+	return c != 0 ? c : strcmp(a->fingerprint, b->fingerprint);
+}
+
+void
+findings_sort(struct findings *f)
+{
+	if (f->n > 0)
+		qsort(f->v, f->n, sizeof *f->v, compare);
+}
+
+/*
+ * No path, line, message or language goes in, so a finding keeps its name
+ * when its file is moved or lines are added above it.
+ */
+static void
+digest(struct finding *f, unsigned again)
+{
+	uint8_t bytes[SHA256_DIGEST_LENGTH];
+	SHA2_CTX ctx;
+	char count[16];
+	size_t i;
+
+	snprintf(count, sizeof count, "%u", again);
+	SHA256Init(&ctx);
+	SHA256Update(&ctx, (const uint8_t *)rule_of(f->rule)->code, 6);
+	SHA256Update(&ctx, (const uint8_t *)f->procedure,
+	    strlen(f->procedure) + 1);
+	SHA256Update(&ctx, (const uint8_t *)f->identity,
+	    strlen(f->identity) + 1);
+	SHA256Update(&ctx, (const uint8_t *)f->value, strlen(f->value) + 1);
+	SHA256Update(&ctx, (const uint8_t *)count, strlen(count));
+	SHA256Final(bytes, &ctx);
+	for (i = 0; i < sizeof f->fingerprint / 2; i++)
+		snprintf(f->fingerprint + 2 * i, 3, "%02x", bytes[i]);
+}
+
+static int
+compare_prints(const void *va, const void *vb)
+{
+	const struct finding *a = *(struct finding *const *)va;
+	const struct finding *b = *(struct finding *const *)vb;
+	int c = strcmp(a->fingerprint, b->fingerprint);
+
+	return c != 0 ? c : compare(va, vb);
+}
+
+void
+findings_fingerprint(struct findings *f)
+{
+	char first[sizeof f->v[0]->fingerprint] = "";
+	struct finding **v;
+	unsigned again = 0;
+	size_t i;
+
+	for (i = 0; i < f->n; i++)
+		digest(f->v[i], 0);
+	if (f->n < 2)
+		return;
+	v = arena_grow(f->arena, f->v, f->n, f->n, sizeof *v);
+	qsort(v, f->n, sizeof *v, compare_prints);
+	for (i = 0; i < f->n; i++) {
+		if (strcmp(v[i]->fingerprint, first) == 0) {
+			digest(v[i], ++again);
+			continue;
+		}
+		memcpy(first, v[i]->fingerprint, sizeof first);
+		again = 0;
+	}
+}
+
+static const char *
+find_arg(const struct finding *f, const char *name, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < f->n_args; i++)
+		if (strncmp(f->args[i].name, name, n) == 0 &&
+		    f->args[i].name[n] == '\0')
+			return f->args[i].value;
+	assert(!"placeholder without argument");
+	return "";
+}
+
+void
+finding_text(struct buf *out, const struct finding *f, const char *text)
+{
+	const char *end;
+
+	for (; *text != '\0'; text++) {
+		if ((*text == '{' || *text == '}') && text[1] == *text)
+			text++;
+		else if (*text == '{' && (end = strchr(text, '}')) != NULL) {
+			buf_puts(out, find_arg(f, text + 1,
+			    (size_t)(end - text) - 1));
+			text = end;
+			continue;
+		}
+		buf_putc(out, *text);
+	}
+}

@@ -1,0 +1,274 @@
+/* tthc-lint: checks a catalogue against the law and says where it fails. */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/progress.h"
+#include "lint/run.h"
+#include "load/schema.h"
+#include "tools/lint_output.h"
+
+static bool
+apply_levels(const struct lint_options *o, const struct cli *c,
+    struct levels *levels)
+{
+	const char *unknown = NULL;
+	size_t i;
+
+	for (i = 0; i < o->n_severities && unknown == NULL; i++)
+		if (levels_set(levels, o->severities[i].name,
+		    o->severities[i].level) == 0)
+			unknown = o->severities[i].name;
+	if (unknown == NULL && o->select != NULL)
+		unknown = levels_select(levels, o->arena, o->select);
+	if (unknown == NULL && o->ignore != NULL)
+		unknown = levels_ignore(levels, o->arena, o->ignore);
+	if (unknown != NULL)
+		cli_error(c, "không có quy tắc \"%s\"; xem --list-rules",
+		    "there is no rule \"%s\"; see --list-rules", unknown);
+	return unknown == NULL;
+}
+
+static bool
+cannot_read(const struct cli *c, const char *path, int error)
+{
+	fprintf(stderr, c->lang == LANG_VI ? "%s: không đọc được %s: %s\n" :
+	    "%s: cannot read %s: %s\n", c->program->name, path,
+	    strerror(error));
+	return false;
+}
+
+/* Paths from --files-from, one a line or each ended by a NUL. */
+static bool
+add_listed(const struct lint_options *o, const struct cli *c,
+    struct files *files, const char *root)
+{
+	char end = o->nul ? '\0' : '\n';
+	const char *p, *stop, *failed = NULL;
+	struct source s;
+	int error = 0;
+
+	if (strcmp(o->files_from, "-") == 0 ?
+	    source_read_fd(&s, "-", STDIN_FILENO, o->max_file) != SOURCE_OK :
+	    source_read(&s, o->files_from, o->max_file) != SOURCE_OK)
+		return cannot_read(c, o->files_from, errno);
+	for (p = s.data; p < s.data + s.len && error == 0; p = stop + 1) {
+		stop = memchr(p, end, (size_t)(s.data + s.len - p));
+		if (stop == NULL)
+			stop = s.data + s.len;
+		if (stop > p)
+			error = files_add(files, root, arena_strndup(o->arena,
+			    p, (size_t)(stop - p)), &failed);
+	}
+	source_release(&s);
+	return error == 0 || cannot_read(c, failed, error);
+}
+
+static bool
+add_operands(const struct lint_options *o, const struct cli *c,
+    struct files *files, const char *root)
+{
+	const char *failed = NULL;
+	size_t i;
+	int error;
+
+	for (i = 0; i < o->n_operands; i++) {
+		error = files_add(files, root, o->operands[i], &failed);
+		if (error != 0)
+			return cannot_read(c, failed, error);
+	}
+	return o->files_from == NULL || add_listed(o, c, files, root);
+}
+
+/* True if an operand is the root itself: then all procedures are read. */
+static bool
+is_whole(const struct lint_options *o, const char *root)
+{
+	bool whole = false;
+	size_t i;
+
+	for (i = 0; i < o->n_operands; i++)
+		whole |= is_root(root, o->operands[i]);
+	return whole;
+}
+
+static bool
+same_root(const char *a, const char *b)
+{
+	return a == NULL || b == NULL ? a == b : strcmp(a, b) == 0;
+}
+
+/*
+ * The catalogue of the operands; without operands the one around the current
+ * folder, which then is the operand. False after a message.
+ */
+static bool
+find_root(struct lint_options *o, const struct cli *c, const char **root)
+{
+	size_t i;
+
+	if (o->n_operands == 0 && o->files_from == NULL) {
+		*root = catalogue_find_root(o->arena, ".");
+		if (*root == NULL) {
+			cli_error(c, "không thấy tthc.yaml ở đây hay ở thư mục "
+			    "nào bên trên; hãy ghi đường dẫn cần kiểm tra",
+			    "no tthc.yaml here or in any folder above; "
+			    "name a path to check");
+			return false;
+		}
+		o->operands = arena_alloc(o->arena, sizeof *o->operands);
+		o->operands[o->n_operands++] = path_from_here(o->arena, *root);
+		return true;
+	}
+	*root = catalogue_find_root(o->arena, o->n_operands == 0 ? "." :
+	    o->stdin_filename != NULL ? o->stdin_filename : o->operands[0]);
+	for (i = 1; i < o->n_operands; i++)
+		if (!same_root(*root, catalogue_find_root(o->arena,
+		    o->operands[i]))) {
+			cli_error(c, "\"%s\" và \"%s\" thuộc hai bộ dữ liệu "
+			    "khác nhau; hãy kiểm tra từng bộ",
+			    "\"%s\" and \"%s\" belong to different "
+			    "catalogues; check them one by one",
+			    o->operands[0], o->operands[i]);
+			return false;
+		}
+	return true;
+}
+
+static bool
+read_stdin(const struct lint_options *o, const struct cli *c, struct run *run)
+{
+	struct source s;
+	enum source_status status;
+
+	status = source_read_fd(&s, "-", STDIN_FILENO, o->max_file);
+	if (status == SOURCE_OK)
+		run_bytes(run, o->stdin_filename != NULL ? o->stdin_filename :
+		    "<stdin>", s.data, s.len);
+	source_release(&s);
+	return status == SOURCE_OK || cannot_read(c, "-", status ==
+	    SOURCE_TOO_LARGE ? EFBIG : errno);
+}
+
+static bool
+judge(struct lint_options *o, const struct cli *c, struct run *run,
+    const char *root)
+{
+	struct files files = { .arena = o->arena };
+	struct progress progress;
+
+	if (o->n_operands == 1 && strcmp(o->operands[0], "-") == 0)
+		return read_stdin(o, c, run);
+	if (!add_operands(o, c, &files, root))
+		return false;
+	if (files.n == 0 && o->files_from == NULL) {
+		cli_error(c, "không có tệp .yaml nào trong \"%s\"",
+		    "there is no .yaml file in \"%s\"", o->operands[0]);
+		return false;
+	}
+	files_sort(&files);
+	progress_init(&progress, c->lang, !o->no_progress);
+	run->progress = progress_tick;
+	run->progress_arg = &progress;
+	run_files(run, &files);
+	progress_end(&progress);
+	return true;
+}
+
+/* The threshold of tthc.yaml holds where the command line gives none. */
+static enum level
+threshold(const struct lint_options *o, const struct run *run)
+{
+	const struct record *lint = run->catalogue.settings == NULL ? NULL :
+	    record_in(run->catalogue.settings, F_TTHC_LINT);
+	const char *name = lint == NULL ? NULL :
+	    text_of(lint, F_LINT_FAIL_ON);
+	enum level level = o->fail_on;
+
+	if (!o->fail_on_given && name != NULL &&
+	    !level_by_name(name, &level))
+		level = LEVEL_OFF;	/* never */
+	return level;
+}
+
+static void
+note_left_out(const struct lint_options *o, const struct cli *c)
+{
+	if (strcmp(o->outputs[0].format->name, "text") == 0)
+		fputs(c->lang == LANG_VI ?
+		    "Chưa xét các quy tắc liên quan đến nhiều thủ tục; muốn "
+		    "xét, hãy kiểm tra cả bộ dữ liệu.\n" :
+		    "Rules about several procedures were left out; check the "
+		    "whole catalogue to include them.\n", stderr);
+}
+
+static int
+lint(struct lint_options *o, const struct cli *c, struct run *run)
+{
+	const char *root;
+	enum level fail_on;
+	bool whole, usable, ok;
+
+	if (!find_root(o, c, &root))
+		return EXIT_FAILED;
+	run_init(run, o->as_of);
+	run->max_file = o->max_file;
+	run->jobs = o->jobs;
+	usable = run_open(run, root);
+	if (!apply_levels(o, c, &run->levels))
+		return EXIT_FAILED;
+	whole = usable && is_whole(o, root);
+	if (usable && !judge(o, c, run, root))
+		return EXIT_FAILED;
+	run_finish(run, whole);
+	fail_on = threshold(o, run);
+	ok = o->statistics ? output_statistics(o, c, run) :
+	    output_findings(o, c, run);
+	if (usable && root != NULL && !whole)
+		note_left_out(o, c);
+	if (!ok || !usable || something_unread(run))
+		return EXIT_FAILED;
+	return fail_on != LEVEL_OFF && reaches(run, fail_on) ?
+	    EXIT_FINDINGS : EXIT_CLEAN;
+}
+
+static int
+print_schema(const struct cli *c)
+{
+	struct buf b;
+	bool ok;
+
+	buf_init(&b, 0);
+	schema_print(&b);
+	ok = cli_write(c, NULL, b.data, b.len);
+	buf_release(&b);
+	return ok ? EXIT_CLEAN : EXIT_FAILED;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct arena arena = { 0 };
+	struct lint_options o = { .arena = &arena };
+	struct run run = { 0 };
+	struct cli c;
+	int status;
+
+	cli_init(&c, &lint_program, argc, argv);
+	status = lint_options_read(&o, &c);
+	if (status != CLI_END)
+		status = status == CLI_DONE ? EXIT_CLEAN : EXIT_FAILED;
+	else if (o.list_rules)
+		status = output_rules(&o, &c) ? EXIT_CLEAN : EXIT_FAILED;
+	else if (o.explain != NULL)
+		status = output_explanation(&o, &c) ? EXIT_CLEAN :
+		    EXIT_FAILED;
+	else if (o.print_schema)
+		status = print_schema(&c);
+	else
+		status = lint(&o, &c, &run);
+	run_release(&run);
+	arena_release(&arena);
+	return status;
+}
