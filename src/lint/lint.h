@@ -33,7 +33,7 @@ struct lint {
  * catalogue rule once, after every procedure was read.
  */
 #define LOAD_RULE(id, ...)
-#define RECORD_RULE(id, record, ...) \
+#define RECORD_RULE(id, type, ...) \
 	void rule_##id(struct lint *l, const struct record *r);
 #define VALUE_RULE(id, kind, ...) \
 	void rule_##id(struct lint *l, const struct value *v);
