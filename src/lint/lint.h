@@ -37,7 +37,7 @@ struct lint {
 	void rule_##id(struct lint *l, const struct record *r);
 #define VALUE_RULE(id, kind, ...) \
 	void rule_##id(struct lint *l, const struct value *v);
-#define TEXT_RULE(id, signs, ...) \
+#define TEXT_RULE(id, wanted, ...) \
 	void rule_##id(struct lint *l, const struct value *v, unsigned signs);
 #define PHRASE_RULE(id, ...)
 #define CATALOGUE_RULE(id, ...) void rule_##id(struct lint *l);
