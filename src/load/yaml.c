@@ -335,19 +335,20 @@ static void
 refuse_second(struct reader *rd)
 {
 	yaml_event_t ev;
-	bool more;
+	bool ends = false;
 
-	while (next_event(rd, &ev)) {
+	/* Behind its end libyaml would go on for ever with empty events. */
+	while (!ends && next_event(rd, &ev)) {
 		struct span at = span_of(rd, &ev);
 
-		more = ev.type == YAML_DOCUMENT_START_EVENT;
-		yaml_event_delete(&ev);
-		if (more) {
+		ends = ev.type == YAML_STREAM_END_EVENT;
+		if (ev.type == YAML_DOCUMENT_START_EVENT) {
 			at.end = at.start + 3;
 			report_span(rd->report, RULE_SECOND_DOCUMENT, at, "",
 			    NULL);
 			rd->stopped = true;
 		}
+		yaml_event_delete(&ev);
 	}
 }
 

@@ -184,14 +184,14 @@ add_operand(struct lint_options *o, const char *arg)
 }
 
 static int
-set_text(const char **slot, const char *arg)
+take_text(const char **slot, const char *arg)
 {
 	*slot = arg;
 	return CLI_END;
 }
 
 static int
-set_flag(bool *slot)
+take_flag(bool *slot)
 {
 	*slot = true;
 	return CLI_END;
@@ -203,8 +203,8 @@ take(struct lint_options *o, const struct cli *c, int id, const char *arg)
 	switch (id) {
 	case CLI_OPERAND: return add_operand(o, arg);
 	case FORMAT: return add_output(o, c, arg);
-	case SELECT: return set_text(&o->select, arg);
-	case IGNORE: return set_text(&o->ignore, arg);
+	case SELECT: return take_text(&o->select, arg);
+	case IGNORE: return take_text(&o->ignore, arg);
 	case SEVERITY: return add_severity(o, c, arg);
 	case FAIL_ON:
 		o->fail_on_given = true;
@@ -213,20 +213,20 @@ take(struct lint_options *o, const struct cli *c, int id, const char *arg)
 	case AS_OF:
 		return cli_date(arg, &o->as_of) ? CLI_END :
 		    bad_value(c, "as-of", arg);
-	case EXPLAIN: return set_text(&o->explain, arg);
-	case LIST_RULES: return set_flag(&o->list_rules);
-	case PRINT_SCHEMA: return set_flag(&o->print_schema);
-	case STDIN_FILENAME: return set_text(&o->stdin_filename, arg);
-	case FILES_FROM: return set_text(&o->files_from, arg);
-	case NUL: return set_flag(&o->nul);
-	case STATISTICS: return set_flag(&o->statistics);
+	case EXPLAIN: return take_text(&o->explain, arg);
+	case LIST_RULES: return take_flag(&o->list_rules);
+	case PRINT_SCHEMA: return take_flag(&o->print_schema);
+	case STDIN_FILENAME: return take_text(&o->stdin_filename, arg);
+	case FILES_FROM: return take_text(&o->files_from, arg);
+	case NUL: return take_flag(&o->nul);
+	case STATISTICS: return take_flag(&o->statistics);
 	case MAX_PROBLEMS:
 		return set_number(c, "max-problems", arg, 1000000000,
 		    &o->max_problems);
 	case MAX_FILE: return set_max_file(o, c, arg);
 	case JOBS: return set_jobs(o, c, arg);
 	case COLOUR: return set_colour(o, c, arg);
-	case NO_PROGRESS: return set_flag(&o->no_progress);
+	case NO_PROGRESS: return take_flag(&o->no_progress);
 	case QUIET: return add_output(o, c, "quiet");
 	default: return CLI_ERROR;
 	}

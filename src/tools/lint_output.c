@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "report/explain.h"
+#include "report/rules_json.h"
 #include "tools/lint_output.h"
 
 bool
