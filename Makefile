@@ -83,6 +83,103 @@ $(OUT)/tests/%: tests/unit/%.c $(OUT)/libtthc.a
 	$(Q)$(CC) $(ALL_CFLAGS) $(pkg_cflags) -MMD -MP -MF $@.d $(LDFLAGS) \
 		-o $@ $< $(OUT)/libtthc.a $(call pkg_libs,$(LIBS_TEST))
 
+$(OUT)/tests/bare_yaml $(OUT)/tests/measure: $(OUT)/tests/%: tests/bench/%.c
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(ALL_CFLAGS) -D_DEFAULT_SOURCE -o $@ $< \
+		$(call pkg_libs,yaml-0.1)
+
 -include $(shell find $(OUT)/obj $(OUT)/tests -name '*.d' 2>/dev/null)
+
+# --- checking ------------------------------------------------------------
+
+.PHONY: check check-units check-rules check-tools
+check: deps
+	$(Q)$(MAKE) --no-print-directory VARIANT=$(VARIANT) check-all
+
+# Everything; needs the libraries to be there already.
+.PHONY: check-all
+check-all: all $(UNIT_BINS)
+	$(Q)OUT=$(OUT) TTHC_SHARED=$(TTHC_SHARED) sh tests/run.sh
+
+check-units: $(UNIT_BINS)
+	$(Q)OUT=$(OUT) TTHC_SHARED=$(TTHC_SHARED) sh tests/run.sh units
+
+check-rules: $(OUT)/tests/test_rules
+	$(Q)$(OUT)/tests/test_rules
+
+check-tools: all
+	$(Q)OUT=$(OUT) TTHC_SHARED=$(TTHC_SHARED) sh tests/run.sh tools
+
+.PHONY: check-asan
+check-asan:
+	$(Q)$(MAKE) --no-print-directory VARIANT=asan check
+
+.PHONY: bench
+bench: all $(OUT)/tests/bare_yaml $(OUT)/tests/measure
+	$(Q)OUT=$(OUT) TTHC_SHARED=$(TTHC_SHARED) sh tests/bench.sh
+
+# --- trying, installing --------------------------------------------------
+
+.PHONY: deps
+deps:
+	$(Q)sh .ci/deps
+
+.PHONY: demo
+demo: deps
+	$(Q)$(MAKE) --no-print-directory all
+	$(Q)BIN=$(BIN) sh tests/demo.sh
+
+MANUALS := $(wildcard man/*.[157])
+
+.PHONY: install
+install: all
+	install -d $(BINDIR)
+	install -m 755 $(TOOL_BINS) $(BINDIR)
+	$(Q)for page in $(MANUALS); do \
+		dir=$(MANDIR)/man$${page##*.}; \
+		install -d $$dir && install -m 644 $$page $$dir || exit 1; \
+	done
+
+.PHONY: uninstall
+uninstall:
+	cd $(BINDIR) && rm -f $(TOOLS)
+	$(Q)for page in $(notdir $(MANUALS)); do \
+		rm -f $(MANDIR)/man$${page##*.}/$$page; \
+	done
+
+DIST := tthc-$(VERSION)
+
+.PHONY: dist
+dist:
+	@mkdir -p $(BUILD)
+	git archive --prefix=$(DIST)/ -o $(BUILD)/$(DIST).tar.gz HEAD
+
+.PHONY: distcheck
+distcheck: dist
+	rm -rf $(BUILD)/$(DIST)
+	tar -C $(BUILD) -xzf $(BUILD)/$(DIST).tar.gz
+	$(MAKE) -C $(BUILD)/$(DIST) BUILD=build \
+		TTHC_SHARED=$(abspath $(TTHC_SHARED)) check
+	$(MAKE) -C $(BUILD)/$(DIST) BUILD=build DESTDIR=$(CURDIR)/$(BUILD)/root \
+		install uninstall
+
+.PHONY: clean
+clean:
+	rm -rf $(BUILD)
+
+.PHONY: help
+help:
+	@echo "make demo           cài thư viện còn thiếu, dựng, chạy thử (install, build, try)"
+	@echo "make check          như trên rồi chạy mọi kiểm thử (the same, then all tests)"
+	@echo "make                dựng vào $(BIN) (build)"
+	@echo "make install        cài vào DESTDIR/PREFIX, mặc định /usr/local; make uninstall gỡ"
+	@echo "make bench          đo tốc độ, bộ nhớ: các tỷ số (speed and memory, as ratios)"
+	@echo "make check-asan     kiểm thử dưới AddressSanitizer, UBSan"
+	@echo "make analyze        phân tích mã tĩnh (static analysis)"
+	@echo "make check-units    chỉ các kiểm thử đơn vị; check-rules: ví dụ của từng quy tắc;"
+	@echo "                    check-tools: chạy chương trình như người dùng"
+	@echo "make dist distcheck gói mã nguồn và thử gói đó"
+	@echo "make clean          xóa $(BUILD)"
+	@echo "VARIANT=$(VARIANT): $(VARIANTS)"
 
 .SECONDARY:
