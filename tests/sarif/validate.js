@@ -21,11 +21,20 @@ function badRules(log) {
 		.map((r) => `ruleIndex ${r.ruleIndex} is not ${r.ruleId}`));
 }
 
+function errorsOf(text) {
+	let log;
+	try {
+		log = JSON.parse(text);
+	} catch (e) {
+		return [e.message];
+	}
+	return valid(log) ? badRules(log) :
+		valid.errors.map((e) => `${e.dataPath} ${e.message}`);
+}
+
 let bad = 0;
 for (const name of logs) {
-	const log = JSON.parse(fs.readFileSync(name, 'utf8'));
-	const errors = valid(log) ? badRules(log) :
-		valid.errors.map((e) => `${e.dataPath} ${e.message}`);
+	const errors = errorsOf(fs.readFileSync(name, 'utf8'));
 	for (const e of errors)
 		console.error(`${name}: ${e}`);
 	bad |= errors.length > 0;
