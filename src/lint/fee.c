@@ -61,6 +61,16 @@ fee_charges(const struct record *fee)
 	return false;
 }
 
+const char *
+fee_show(struct arena *a, const struct record *fee, long long amount)
+{
+	char text[MONEY_SIZE];
+
+	money_format(text, amount);
+	return arena_printf(a, "%s %s", text,
+	    fee_currency(fee) == CURRENCY_USD ? "USD" : "đồng");
+}
+
 /* The start of the words before off that belong to it, at most NEAR bytes. */
 static size_t
 words_before(const char *norm, size_t off)

@@ -27,6 +27,11 @@ long long fee_amount(const struct record *fee);
 /* True if something is charged: by muc_thu, a range or a tier. */
 bool fee_charges(const struct record *fee);
 
+/* An amount of the fee with its currency, "8.000 đồng" or "10 USD"; in the
+ * arena. */
+const char *fee_show(struct arena *a, const struct record *fee,
+    long long amount);
+
 /*
  * True if the note names exactly one amount that is charged in the currency
  * (or without one), once or repeatedly; *hit gets it. Ceilings, values of

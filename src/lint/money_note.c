@@ -53,7 +53,7 @@ rule_FEE_CURRENCY(struct lint *l, const struct record *r)
 	if (is_dollars(r, &hit))
 		report(&l->report, RULE_FEE_CURRENCY,
 		    value_of(r, F_PHI_MUC_THU), "muc_thu",
-		    show_number(l, fee_amount(r)), "ghi_chu",
+		    fee_show(l->scratch, r, fee_amount(r)), "ghi_chu",
 		    show_number(l, hit.amount), NULL);
 }
 
@@ -73,7 +73,7 @@ rule_FEE_THOUSANDS_LOST(struct lint *l, const struct record *r)
 		instead = hit.amount;
 	}
 	report(&l->report, RULE_FEE_THOUSANDS_LOST, value_of(r, F_PHI_MUC_THU),
-	    "muc_thu", show_number(l, amount), "vi_du",
+	    "muc_thu", fee_show(l->scratch, r, amount), "vi_du",
 	    arena_printf(l->scratch, "%lld", instead), NULL);
 }
 
@@ -108,8 +108,8 @@ rule_FEE_NOTE_CONTRADICTS(struct lint *l, const struct record *r)
 		return;
 	report(&l->report, RULE_FEE_NOTE_CONTRADICTS,
 	    value_of(r, F_PHI_MUC_THU), "muc_thu",
-	    show_number(l, fee_amount(r)), "ghi_chu",
-	    show_number(l, hit.amount), "vi_du",
+	    fee_show(l->scratch, r, fee_amount(r)), "ghi_chu",
+	    fee_show(l->scratch, r, hit.amount), "vi_du",
 	    arena_printf(l->scratch, "%lld", hit.amount), NULL);
 }
 
@@ -145,16 +145,14 @@ void
 rule_FEE_AMOUNT_IN_NOTE(struct lint *l, const struct record *r)
 {
 	const struct value *note = fee_note(r);
-	enum currency currency = fee_currency(r);
 	struct money_hit hit;
 
 	if (note == NULL || !leaves_to_note(r, note) ||
-	    !fee_sole_amount(note, currency, &hit) || is_over(note, l->as_of))
+	    !fee_sole_amount(note, fee_currency(r), &hit) || is_over(note, l->as_of))
 		return;
 	report(&l->report, RULE_FEE_AMOUNT_IN_NOTE,
-	    value_of(r, F_PHI_MUC_THU), "ghi_chu", show_number(l, hit.amount),
-	    "tien", currency == CURRENCY_USD ? "đô la Mỹ" : "đồng", "currency",
-	    currency == CURRENCY_USD ? "US dollars" : "đồng", "vi_du",
+	    value_of(r, F_PHI_MUC_THU), "ghi_chu",
+	    fee_show(l->scratch, r, hit.amount), "vi_du",
 	    arena_printf(l->scratch, "%lld", hit.amount), NULL);
 }
 

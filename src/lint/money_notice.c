@@ -55,9 +55,7 @@ rule_FEE_NO_UNIT(struct lint *l, const struct record *r)
 	    (note != NULL && note_has_unit(note)))
 		return;
 	report(&l->report, RULE_FEE_NO_UNIT, value_of(r, F_PHI_MUC_THU),
-	    "muc_thu", show_number(l, fee_amount(r)), "tien",
-	    fee_currency(r) == CURRENCY_USD ? "đô la Mỹ" : "đồng", "currency",
-	    fee_currency(r) == CURRENCY_USD ? "US dollars" : "đồng", NULL);
+	    "muc_thu", fee_show(l->scratch, r, fee_amount(r)), NULL);
 }
 
 /* The amount if there is one, else the fee's kind: where a finding stands. */

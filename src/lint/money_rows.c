@@ -87,10 +87,10 @@ rule_FEE_CHANNEL_DRIFT(struct lint *l, const struct record *r)
 				continue;
 			report(&l->report, RULE_FEE_CHANNEL_DRIFT,
 			    value_of(fee, F_PHI_MUC_THU), "kenh",
-			    channel_of(b), "muc_thu",
-			    show_number(l, fee_amount(fee)), "kenh_kia",
-			    channel_of(a), "muc_thu_kia",
-			    show_number(l, fee_amount(from)), NULL);
+			    channel_of(b), "muc_thu", fee_show(l->scratch,
+			    fee, fee_amount(fee)), "kenh_kia", channel_of(a),
+			    "muc_thu_kia", fee_show(l->scratch, from,
+			    fee_amount(from)), NULL);
 			return;
 		}
 }

@@ -123,7 +123,11 @@ rule_FEE_EXPIRING(struct lint *l, const struct record *r)
 	if (is_abolished(l))
 		return;
 	each_end(l, r, report_expiring);
-	while (note != NULL && fee_term_find(note, &pos, &term))
+	/* Where the fee has a last day of its own, the note repeats it. */
+	if (note == NULL ||
+	    date_value(record_in(r, F_PHI_HIEU_LUC), F_HIEU_LUC_DEN) != NULL)
+		return;
+	while (fee_term_find(note, &pos, &term))
 		if (is_soon(l, term.to))
 			report_norm(&l->report, RULE_FEE_EXPIRING, note,
 			    term.off, term.n, "cai_gi", "mức thu trong ghi chú",
@@ -235,8 +239,8 @@ rule_FEE_RATE_IN_FORCE(struct lint *l, const struct record *r)
 			continue;
 		report(&l->report, RULE_FEE_RATE_IN_FORCE,
 		    value_of(r, F_PHI_MUC_THU), "muc_thu",
-		    show_number(l, amount), "ghi_chu", show_number(l, rate),
-		    "ngay", show_date(l, term.to), "vi_du",
+		    fee_show(l->scratch, r, amount), "ghi_chu",
+		    fee_show(l->scratch, r, rate), "ngay", show_date(l, term.to), "vi_du",
 		    arena_printf(l->scratch, "%lld", rate), "den",
 		    arena_printf(l->scratch, "%04d-%02d-%02d", term.to.year,
 		    term.to.month, term.to.day), NULL);
