@@ -9,6 +9,9 @@ static const char *const limits[] = {
 	"phạt",
 };
 
+/* Below this no fee in đồng exists, but for those by weight or measure. */
+enum { SMALLEST_VND = 1000 };
+
 /* How far before an amount such a word is looked for, in bytes. */
 enum { NEAR = 40 };
 
@@ -45,6 +48,13 @@ fee_amount(const struct record *fee)
 }
 
 bool
+fee_is_plain(const struct record *fee)
+{
+	return fee_amount(fee) >= (fee_currency(fee) == CURRENCY_VND ?
+	    SMALLEST_VND : 1);
+}
+
+bool
 fee_charges(const struct record *fee)
 {
 	size_t i, n;
@@ -71,14 +81,21 @@ fee_show(struct arena *a, const struct record *fee, long long amount)
 	    fee_currency(fee) == CURRENCY_USD ? "USD" : "đồng");
 }
 
+/* True if words before this sign belong to another number or sentence. */
+static bool
+parts_words(char c, char next)
+{
+	return c == ';' || (c == '.' && next == ' ') || (c >= '0' && c <= '9');
+}
+
 /* The start of the words before off that belong to it, at most NEAR bytes. */
 static size_t
 words_before(const char *norm, size_t off)
 {
 	size_t start = off;
 
-	while (start > 0 && off - start < NEAR && norm[start - 1] != ';' &&
-	    !(norm[start] == ' ' && norm[start - 1] == '.'))
+	while (start > 0 && off - start < NEAR &&
+	    !parts_words(norm[start - 1], norm[start]))
 		start--;
 	while (start < off && ((unsigned char)norm[start] & 0xC0) == 0x80)
 		start++;

@@ -24,6 +24,13 @@ enum currency fee_currency(const struct record *fee);
 /* muc_thu as a number; 0 if it is a word, missing or unreadable. */
 long long fee_amount(const struct record *fee);
 
+/*
+ * True if muc_thu is a number that can be meant: at least one dollar, or 1.000
+ * đồng, below which the thousands were lost (but for a few fees by weight or
+ * measure).
+ */
+bool fee_is_plain(const struct record *fee);
+
 /* True if something is charged: by muc_thu, a range or a tier. */
 bool fee_charges(const struct record *fee);
 

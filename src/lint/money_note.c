@@ -9,9 +9,6 @@
 #include "lint/fee.h"
 #include "lint/lint.h"
 
-/* Below this no fee in đồng exists, but for those by weight or measure. */
-enum { SMALLEST_VND = 1000 };
-
 static const char *const small_units[] = {
 	"m2", "m3", "m²", "m³", "kg", "tấn", "lít", "kwh", "km", "trang",
 	"tờ", "con",
@@ -42,7 +39,8 @@ is_dollars(const struct record *fee, struct money_hit *hit)
 	return note != NULL && fee_amount(fee) > 0 &&
 	    fee_currency(fee) == CURRENCY_VND &&
 	    !fee_sole_amount(note, CURRENCY_VND, &dong) &&
-	    fee_sole_amount(note, CURRENCY_USD, hit);
+	    fee_sole_amount(note, CURRENCY_USD, hit) &&
+	    hit->currency == CURRENCY_USD;
 }
 
 void
@@ -64,8 +62,7 @@ rule_FEE_THOUSANDS_LOST(struct lint *l, const struct record *r)
 	const struct value *note = fee_note(r);
 	struct money_hit hit;
 
-	if (fee_currency(r) != CURRENCY_VND || amount == 0 ||
-	    amount >= SMALLEST_VND || has_small_unit(r) || is_dollars(r, &hit))
+	if (amount == 0 || fee_is_plain(r) || has_small_unit(r) || is_dollars(r, &hit))
 		return;
 	if (note != NULL && fee_sole_amount(note, CURRENCY_VND, &hit)) {
 		if (hit.amount == amount)
@@ -91,20 +88,32 @@ is_other_channel(const struct record *fee, const struct value *note,
 	    !is_word(way, F_CACH_THUC_KENH, W_KENH_TRUC_TIEP);
 }
 
+/*
+ * True if the amount of the note holds for a time and so does not contradict
+ * the fee: it was charged once, or is a reduction. (A reduction in force is
+ * FEE_RATE_IN_FORCE; nobody raises a fee for a time.)
+ */
+static bool
+is_for_a_time(const struct lint *l, const struct record *fee,
+    const struct value *note, const struct money_hit *hit)
+{
+	struct fee_term term;
+	size_t pos = 0;
+
+	return fee_term_find(note, &pos, &term) &&
+	    (date_cmp(term.to, l->as_of) < 0 || hit->amount < fee_amount(fee));
+}
+
 void
 rule_FEE_NOTE_CONTRADICTS(struct lint *l, const struct record *r)
 {
 	const struct value *note = fee_note(r);
-	enum currency currency = fee_currency(r);
-	struct fee_term term;
 	struct money_hit hit;
-	size_t pos = 0;
 
-	if (note == NULL || fee_amount(r) == 0 ||
-	    (currency == CURRENCY_VND && fee_amount(r) < SMALLEST_VND) ||
-	    fee_term_find(note, &pos, &term) ||
-	    !fee_sole_amount(note, currency, &hit) ||
-	    hit.amount == fee_amount(r) || is_other_channel(r, note, &hit))
+	if (note == NULL || !fee_is_plain(r) ||
+	    !fee_sole_amount(note, fee_currency(r), &hit) ||
+	    hit.amount == fee_amount(r) || is_other_channel(r, note, &hit) ||
+	    is_for_a_time(l, r, note, &hit))
 		return;
 	report(&l->report, RULE_FEE_NOTE_CONTRADICTS,
 	    value_of(r, F_PHI_MUC_THU), "muc_thu",

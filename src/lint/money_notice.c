@@ -51,7 +51,7 @@ rule_FEE_NO_UNIT(struct lint *l, const struct record *r)
 {
 	const struct value *note = fee_note(r);
 
-	if (fee_amount(r) == 0 || has(r, F_PHI_DON_VI_TINH) ||
+	if (!fee_is_plain(r) || has(r, F_PHI_DON_VI_TINH) ||
 	    (note != NULL && note_has_unit(note)))
 		return;
 	report(&l->report, RULE_FEE_NO_UNIT, value_of(r, F_PHI_MUC_THU),

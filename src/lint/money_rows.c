@@ -36,11 +36,17 @@ static bool
 is_explained(const struct record *fee)
 {
 	const struct value *note = fee_note(fee);
+	struct money_hit hit;
 
-	return has(fee, F_PHI_CAN_CU) || has(fee, F_PHI_MIEN_GIAM) ||
-	    (note != NULL && (norm_has(note->norm, "trực tuyến") ||
+	if (has(fee, F_PHI_CAN_CU) || has(fee, F_PHI_MIEN_GIAM))
+		return true;
+	if (note == NULL)
+		return false;
+	return norm_has(note->norm, "trực tuyến") ||
 	    norm_has(note->norm, "trực tiếp") ||
-	    norm_has(note->norm, "giảm")));
+	    norm_has(note->norm, "giảm") ||
+	    (fee_sole_amount(note, fee_currency(fee), &hit) &&
+	    hit.amount == fee_amount(fee));
 }
 
 /* A fee of row b that is the one of a with another amount; NULL if none. */

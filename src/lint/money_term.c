@@ -228,14 +228,14 @@ rule_FEE_RATE_IN_FORCE(struct lint *l, const struct record *r)
 	struct fee_term term;
 	size_t pos = 0;
 
-	if (note == NULL || amount < 1000 || is_out_of_force(l, r))
+	if (note == NULL || !fee_is_plain(r) || is_out_of_force(l, r))
 		return;
 	while (fee_term_find(note, &pos, &term)) {
 		if (is_past(l, term.to) || (term.from.year != 0 &&
 		    date_cmp(term.from, l->as_of) > 0))
 			continue;
 		rate = rate_for(r, note, &term);
-		if (rate == 0 || rate == amount)
+		if (rate == 0 || rate >= amount)
 			continue;
 		report(&l->report, RULE_FEE_RATE_IN_FORCE,
 		    value_of(r, F_PHI_MUC_THU), "muc_thu",
