@@ -153,7 +153,8 @@ static void
 refs_of_event(struct lint *l, const struct shared_file *f,
     const struct record *event)
 {
-	struct reporter r = { l->report.findings, &f->source, f->path, "" };
+	struct reporter r = { .findings = l->report.findings,
+	    .source = &f->source, .path = f->path, .procedure = "" };
 	const struct value *v;
 	size_t i, n;
 

@@ -53,7 +53,8 @@ settings_reporter(struct run *r)
 
 	while (f->record == NULL || f->record != r->catalogue.settings)
 		f = f->next;
-	reporter = (struct reporter){ &r->findings, &f->source, f->path, "" };
+	reporter = (struct reporter){ .findings = &r->findings,
+	    .source = &f->source, .path = f->path, .procedure = "" };
 	return reporter;
 }
 
@@ -91,7 +92,8 @@ lint_for(struct worker *w, const struct source *s, const char *path)
 {
 	struct run *run = w->shared->run;
 	struct lint l = {
-		.report = { &w->findings, s, path, "" },
+		.report = { .findings = &w->findings, .source = s,
+		    .path = path, .procedure = "" },
 		.catalogue = &run->catalogue,
 		.as_of = run->as_of,
 		.scratch = &w->scratch,
@@ -126,6 +128,17 @@ name_procedure(struct worker *w, struct lint *l, size_t from)
 		w->findings.v[from]->procedure = l->report.procedure;
 }
 
+/* Says how many findings of a file were only counted. */
+static void
+report_excess(struct worker *w, const struct lint *l)
+{
+	if (l->report.made > MAX_FINDINGS_OF_FILE)
+		report_place(&w->findings, RULE_TOO_MANY_FINDINGS,
+		    &(struct place){ .path = l->report.path },
+		    l->report.procedure, "", "so", arena_printf(&w->keep,
+		    "%zu", l->report.made - MAX_FINDINGS_OF_FILE), NULL);
+}
+
 static void
 judge_source(struct worker *w, const struct source *s, const char *path)
 {
@@ -140,13 +153,13 @@ judge_source(struct worker *w, const struct source *s, const char *path)
 	if (root == NULL)
 		return;
 	b.partial = l.partial;
-	l.root = bind_record(&b, R_THU_TUC, root, NULL);
+	l.root = bind_file(&b, R_THU_TUC, root);
 	l.imported = has(l.root, F_THU_TUC_NGUON);
 	name_procedure(w, &l, before);
 	keep_entry(w, entry_new(&w->keep, s, path, l.root));
-	/* A file that is no map has said so already. */
 	if (root->kind == NODE_MAP)
 		engine_judge(w->shared->run->engine, &l, l.root);
+	report_excess(w, &l);
 }
 
 static void
@@ -189,6 +202,7 @@ judge_shared(struct worker *w, struct shared_file *f, const char *path)
 		l.root = f->record;
 		engine_judge(w->shared->run->engine, &l, l.root);
 	}
+	report_excess(w, &l);
 	arena_reset(&w->scratch);
 }
 

@@ -202,9 +202,11 @@ static void
 unknown_key(struct binder *b, const struct record *r,
     const struct node *map, const struct node *entry)
 {
-	const char *key = entry->key->text;
-	const char *best = closest_key(r->type, key), *vi, *en;
+	const char *key = entry->key->text, *best, *vi, *en;
 
+	/* The search for a likely key is dear in a file full of wrong ones. */
+	best = b->report->made < MAX_FINDINGS_OF_FILE ?
+	    closest_key(r->type, key) : NULL;
 	if (cut_by_comma(map, entry)) {
 		vi = "dấu phẩy trong { } ngắt giá trị; viết mỗi khóa một dòng";
 		en = "a comma inside { } ends the value; write one key a line";
@@ -276,4 +278,27 @@ bind_record(struct binder *b, enum record_id type, const struct node *node,
 	if (!b->partial)
 		check_needed(b, r);
 	return r;
+}
+
+bool
+bind_is_map(struct binder *b, const struct node *root, const char *what)
+{
+	struct shape_words got = given(root);
+
+	if (root->kind == NODE_MAP)
+		return true;
+	report_span(b->report, RULE_WRONG_SHAPE, root->at, "", "khoa", what,
+	    "can", "các dòng khóa: giá trị", "want", "lines of key: value",
+	    "co", got.vi, "got", got.en, "vi_du", "ten: …", NULL);
+	return false;
+}
+
+struct record *
+bind_file(struct binder *b, enum record_id type, const struct node *root)
+{
+	const struct record_type *t = record_type(type);
+
+	if (!bind_is_map(b, root, t->key))
+		return record_new(b->arena, type, NULL);
+	return bind_record(b, type, root, NULL);
 }

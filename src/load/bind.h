@@ -24,4 +24,15 @@ struct binder {
 struct record *bind_record(struct binder *b, enum record_id type,
     const struct node *node, const struct value *holder);
 
+/*
+ * The same for the root node of a file, which must be a map; anything else is
+ * reported and gives an empty record.
+ */
+struct record *bind_file(struct binder *b, enum record_id type,
+    const struct node *root);
+
+/* True if a file's root is a map; otherwise says so. what names the file. */
+bool bind_is_map(struct binder *b, const struct node *root,
+    const char *what);
+
 #endif

@@ -64,9 +64,10 @@ bind_rows(struct catalogue *c, struct shared_file *f, struct binder *b,
 }
 
 static void
-bind_file(struct catalogue *c, struct shared_file *f, int g, bool builtin)
+read_shared(struct catalogue *c, struct shared_file *f, int g, bool builtin)
 {
-	struct reporter r = { &f->findings, &f->source, f->path, "" };
+	struct reporter r = { .findings = &f->findings,
+	    .source = &f->source, .path = f->path, .procedure = "" };
 	struct binder b = { c->arena, &r, c, false };
 
 	f->findings.arena = c->arena;
@@ -74,11 +75,7 @@ bind_file(struct catalogue *c, struct shared_file *f, int g, bool builtin)
 	b.partial = f->partial;
 	if (f->node == NULL)
 		return;
-	if (f->node->kind != NODE_MAP) {
-		report_span(&r, RULE_WRONG_SHAPE, f->node->at, "", "khoa",
-		    f->path, "can", "các mục khóa: giá trị", "want",
-		    "key: value entries", "co", "thứ khác", "got",
-		    "something else", "vi_du", "khoa: …", NULL);
+	if (!bind_is_map(&b, f->node, f->path)) {
 		f->node = NULL;
 	} else if (f->is_register) {
 		bind_rows(c, f, &b, (enum register_id)g, builtin);
@@ -119,7 +116,7 @@ read_file(struct catalogue *c, const char *inside, enum record_id type,
 		report_unread(&f->findings, f->path, status, errno, max);
 		return f;
 	}
-	bind_file(c, f, g, false);
+	read_shared(c, f, g, false);
 	return f;
 }
 
@@ -140,7 +137,7 @@ read_facts(struct catalogue *c)
 		f->type = t->row;
 		f->is_register = true;
 		source_from_bytes(&f->source, f->path, fact->text, fact->len);
-		bind_file(c, f, t->id, true);
+		read_shared(c, f, t->id, true);
 		if (f->findings.n > 0)
 			die("dữ liệu kèm theo chương trình bị lỗi: %s: %s",
 			    f->path, rule_of(f->findings.v[0]->rule)->code);

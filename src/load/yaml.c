@@ -476,7 +476,8 @@ static struct node *
 read_until_clean(struct reader *rd, bool *partial)
 {
 	struct findings *f = rd->report->findings;
-	size_t before = f->n, errors = 0, again = 0, n_errors;
+	size_t before = f->n, made = rd->report->made;
+	size_t errors = 0, again = 0, n_errors;
 	struct finding *kept[YAML_MAX_ERRORS];
 	struct syntax_error error = { 0 };
 	enum outcome how;
@@ -484,6 +485,7 @@ read_until_clean(struct reader *rd, bool *partial)
 
 	for (;;) {
 		f->n = before;
+		rd->report->made = made;
 		root = read_once(rd, &how);
 		if (how == READ_SYNTAX)
 			syntax_error_take(&error, rd->source, rd->data,
@@ -492,6 +494,7 @@ read_until_clean(struct reader *rd, bool *partial)
 		if (how != READ_SYNTAX)
 			break;
 		n_errors = f->n;
+		rd->report->made = made;
 		if (!error.follows && errors < YAML_MAX_ERRORS)
 			kept[errors++] = syntax_error_report(&error,
 			    rd->report);

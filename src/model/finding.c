@@ -93,6 +93,16 @@ keep_value(struct reporter *r, struct finding *f, const struct value *v)
 		    v->len < MAX_VALUE ? v->len : MAX_VALUE, &n);
 }
 
+/* True if the file has so many findings that this one is only counted. */
+static bool
+is_full(struct reporter *r)
+{
+	if (r->made++ < MAX_FINDINGS_OF_FILE)
+		return false;
+	memset(&r->spare, 0, sizeof r->spare);
+	return true;
+}
+
 static struct finding *
 begin(struct reporter *r, enum rule_id rule, struct span at)
 {
@@ -122,6 +132,8 @@ report(struct reporter *r, enum rule_id rule, const struct value *v, ...)
 	struct finding *f;
 	va_list ap;
 
+	if (is_full(r))
+		return &r->spare;
 	f = begin(r, rule, best_span(v));
 	keep_value(r, f, v);
 	va_start(ap, v);
@@ -137,6 +149,8 @@ report_part(struct reporter *r, enum rule_id rule, const struct value *v,
 	struct finding *f;
 	va_list ap;
 
+	if (is_full(r))
+		return &r->spare;
 	f = begin(r, rule, scalar_part(r->source, v->at,
 	    (enum scalar_style)v->style, v->text, from, n));
 	keep_value(r, f, v);
@@ -172,6 +186,8 @@ report_norm(struct reporter *r, enum rule_id rule, const struct value *v,
 	struct finding *f;
 	va_list ap;
 
+	if (is_full(r))
+		return &r->spare;
 	arena_init(&scratch);
 	norm_to_text(&scratch, v, from, n, &from, &n);
 	arena_release(&scratch);
@@ -188,9 +204,12 @@ struct finding *
 report_record(struct reporter *r, enum rule_id rule,
     const struct record *rec, ...)
 {
-	struct finding *f = begin(r, rule, rec->at);
+	struct finding *f;
 	va_list ap;
 
+	if (is_full(r))
+		return &r->spare;
+	f = begin(r, rule, rec->at);
 	if (rec->holder != NULL) {
 		f->pointer = pointer_of(r->findings->arena, rec->holder);
 		f->identity = identity_of(r->findings->arena, rec->holder);
@@ -205,9 +224,12 @@ struct finding *
 report_span(struct reporter *r, enum rule_id rule, struct span at,
     const char *pointer, ...)
 {
-	struct finding *f = begin(r, rule, at);
+	struct finding *f;
 	va_list ap;
 
+	if (is_full(r))
+		return &r->spare;
+	f = begin(r, rule, at);
 	f->pointer = arena_strdup(r->findings->arena, pointer);
 	f->identity = f->pointer;
 	va_start(ap, pointer);

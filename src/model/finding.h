@@ -49,16 +49,22 @@ struct findings {
 	size_t n, cap;
 };
 
+/* More findings about one file than this are only counted. */
+enum { MAX_FINDINGS_OF_FILE = 1000 };
+
 /* Where findings about one file go. */
 struct reporter {
 	struct findings *findings;
 	const struct source *source;
 	const char *path;	/* as shown; a copy that outlives the source */
 	const char *procedure;	/* code of the procedure, or "" */
+	size_t made;		/* findings so far, kept or not */
+	struct finding spare;	/* stands for one that is not kept */
 };
 
 /*
- * The report functions append one finding and return it. After the fixed
+ * The report functions append one finding and return it. Once a file has
+ * MAX_FINDINGS_OF_FILE they only count. After the fixed
  * arguments come pairs of strings, name and value of each placeholder of the
  * rule's message and help, ended by NULL. The strings are copied.
  */

@@ -31,7 +31,7 @@ static const char *const shared[] = {
 /* Rules about the surroundings, which no text of a file can show. */
 static const enum rule_id without_example[] = {
 	RULE_CANNOT_OPEN, RULE_NOT_A_FILE, RULE_FILE_TOO_LARGE,
-	RULE_TOO_MANY_NODES
+	RULE_TOO_MANY_NODES, RULE_TOO_MANY_FINDINGS
 };
 
 /* A row of the test table. */

@@ -1,0 +1,91 @@
+#!/bin/sh
+# Files that mean harm: a clear message, the right status, soon, in little
+# memory.
+. tests/tools/lib.sh
+lint=$BIN/tthc-lint
+cd "$WORK" || exit 1
+
+# repeat TEXT N
+repeat() {
+	awk -v t="$1" -v n="$2" 'BEGIN { for (i = 0; i < n; i++) printf "%s", t }'
+}
+# lines FORMAT N: the format with the line's number, N lines
+lines() {
+	awk -v f="$1" -v n="$2" 'BEGIN { for (i = 0; i < n; i++) printf f, i }'
+}
+
+repeat '[' 5000000 > brackets.yaml
+lines 'k%d: v\n' 100000 > keys.yaml
+{ printf '{'; lines 'k%d: v, ' 100000; printf 'z: v}\n'; } > flow.yaml
+repeat 'ma: v
+' 100000 > same.yaml
+lines 'k%d: &a v\n' 100000 > anchors.yaml
+{
+	echo 'a: &a [x,x,x,x,x,x,x,x,x]'
+	echo 'b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]'
+	echo 'c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]'
+	echo 'd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]'
+} > laughs.yaml
+echo 'a: &x [*x]' > cyclic.yaml
+printf 'ma: "1.001193"\nten: a\0b\n' > nul.yaml
+echo 'ten: "a\0b"' > escaped.yaml
+printf 'ten: \377\376 a\n' > utf8.yaml
+head -c 1000000 /dev/zero > zeros.yaml
+: > empty.yaml
+repeat '- ' 100000 > dashes.yaml
+{ printf 'ten: "abc\n'; repeat 'x: y
+' 100000; } > quote.yaml
+{ printf 'ten: '; repeat a 5000000; echo; } > long.yaml
+printf 'ho_so:\n\tso_bo: 1\n' > tab.yaml
+printf 'ten: a\n---\nten: b\n' > second.yaml
+
+# expect NAME STATUS CODE: within 2 s of CPU (not a timing of the machine:
+# a bound on hangs) and 256 MiB.
+expect() {
+	(
+		ulimit -t 10; ulimit -v 1048576
+		exec timeout 60 "$lint" -f concise --no-progress "$1.yaml"
+	) > out 2> err < /dev/null
+	[ $? -eq "$2" ] && grep -q "$3" out
+	ok "$1: status $2, $3"
+}
+for pair in brackets:TT009 keys:TT101 flow:TT101 same:TT004 anchors:TT005 \
+	laughs:TT005 cyclic:TT005 nul:TT008 escaped:TT008 utf8:TT001 \
+	zeros:TT008 empty:TT011 dashes:TT009 quote:TT002 tab:TT003 \
+	second:TT007; do
+	expect "${pair%:*}" 1 "${pair#*:}"
+done
+run 0 "$lint" --select TT0 long.yaml
+ok "a line of 5 MB"
+mkdir dir.yaml
+run 2 "$lint" dir.yaml && err "dir.yaml"
+ok "a folder named dir.yaml"
+mkfifo pipe.yaml
+run 2 "$lint" pipe.yaml && out TT902
+ok "a pipe"
+run 2 "$lint" --max-file-size 1 brackets.yaml && out TT903
+ok "over the size limit"
+printf 'ma: x\n' > 'a
+b.yaml'
+run 1 "$lint" -f concise 'a
+b.yaml' && out 'a\nb.yaml:1:5'
+ok "a path with a line break is shown escaped"
+printf 'ten: "\\e[31mđỏ"\n' > escape.yaml
+run 1 "$lint" escape.yaml && ! grep -q "$(printf '\033')" out
+ok "no file content commands the terminal"
+if [ "$(id -u)" -ne 0 ]; then
+	: > secret.yaml
+	chmod 0 secret.yaml
+	run 2 "$lint" secret.yaml && out TT901
+	ok "no permission"
+else
+	skip "no permission" "root may read everything"
+fi
+mkdir root
+printf 'schema: [\n' > root/tthc.yaml
+mkdir -p root/thu_tuc root/danh_muc
+printf 'a: [\n' > root/danh_muc/co_quan.yaml
+printf 'ma: "1.001193"\nloai: la\n' > root/thu_tuc/1.001193.yaml
+run 1 "$lint" -f concise root && out "root/tthc.yaml:1" &&
+	out "root/danh_muc/co_quan.yaml:1" && out "1.001193.yaml"
+ok "broken shared files are findings and hide nothing"
