@@ -9,6 +9,7 @@
 #include "base/viet_letter.h"
 #include "lint/phrase_set.h"
 #include "lint/phrases.h"
+#include "lint/word_at.h"
 
 enum {
 	NEARBY = 8,		/* words that count as near */
@@ -208,27 +209,15 @@ same_case(const char *a, size_t a_len, const char *b, size_t b_len)
 	return x == y;
 }
 
-/* The bytes of the value that became bytes [from, to) of its norm. */
-static void
-find_written(struct lint *l, const struct text *t, size_t *from, size_t *to)
-{
-	uint32_t *map = arena_alloc(l->scratch,
-	    (3 * t->v->len + 1) * sizeof *map);
-	size_t len;
-
-	viet_norm(l->scratch, t->v->text, t->v->len, &len, map);
-	*from = map[t->tokens[t->from].start];
-	*to = map[t->tokens[t->to - 1].end];
-}
-
 /* The text is written in small and capital letters as the register is. */
 static bool
 is_written_alike(struct lint *l, const struct text *t, const char *written)
 {
-	size_t from, to, len;
+	size_t from = t->tokens[t->from].start;
+	size_t to = t->tokens[t->to - 1].end, len;
 	char *nfc;
 
-	find_written(l, t, &from, &to);
+	written_span(l->scratch, t->v, &from, &to);
 	nfc = viet_nfc(l->scratch, t->v->text + from, to - from, &len);
 	return same_case(nfc, len, written, strlen(written));
 }
@@ -247,19 +236,16 @@ static void
 judge(struct lint *l, const struct text *t, const struct phrase *p)
 {
 	const struct phrase_row *row = p->row;
-	size_t from, to;
-	char *found, *end;
+	size_t from = t->tokens[t->from].start;
+	size_t n = t->tokens[t->to - 1].end - from;
 
 	if (!is_near(t, row) || is_excepted(t, row) ||
 	    (row->skip_citations && is_cited(t)) ||
 	    (row->match_case && !is_written_alike(l, t, p->written)))
 		return;
-	find_written(l, t, &from, &to);
-	found = arena_strndup(l->scratch, t->v->text + from, to - from);
-	for (end = found; (end = strchr(end, '\n')) != NULL; )
-		*end = ' ';
-	report_part(&l->report, row->rule, t->v, from, to - from,
-	    "cum", found, "thay", row->instead, NULL);
+	report_norm(&l->report, row->rule, t->v, from, n,
+	    "cum", written_at(l->scratch, t->v, from, n),
+	    "thay", row->instead, NULL);
 }
 
 /* --- all phrases -------------------------------------------------------- */
@@ -275,7 +261,7 @@ may_join(const struct text *t, size_t i)
 		from++;
 	for (; from < to; from++)
 		if ((unsigned char)norm[from] < 0x80 &&
-		    strchr(" -/,", norm[from]) == NULL)
+		    strchr(" -/,&", norm[from]) == NULL)
 			return false;
 	return true;
 }
