@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Offset of the first letter or digit behind list signs: "- ", "(1) ", "b. ". */
+/* Offset of the first letter or digit behind list signs: "- ", "(1) ". */
 size_t skip_list_sign(const char *norm);
 
 /* True if the norm starts with the phrase as whole words. */

@@ -37,6 +37,12 @@ static const char *const no_demands[] = {
 	"không phải nộp", "giấy tờ phải nộp", "phải nộp nêu trên"
 };
 
+/* What a paper's name begins with. */
+static const char *const paper_words[] = {
+	"giấy", "văn bản", "đơn", "tờ khai", "bản", "phiếu", "quyết định",
+	"hợp đồng", "biên bản", "thẻ", "sổ"
+};
+
 static const char *const headings[] = {
 	"các giấy tờ sau", "các giấy tờ sau đây", "giấy tờ tương ứng sau",
 	"giấy tờ tương ứng sau đây", "các giấy tờ, tài liệu sau"
@@ -104,11 +110,25 @@ announces_papers(const char *s)
 	return false;
 }
 
+/* "Trường hợp ủy quyền: văn bản ủy quyền" */
+static bool
+names_paper(const char *s)
+{
+	while ((s = strstr(s, ": ")) != NULL) {
+		s += 2;
+		if (norm_starts_any(s, paper_words,
+		    COUNT(paper_words)))
+			return true;
+	}
+	return false;
+}
+
 static bool
 asks_for_paper(const char *s)
 {
-	return norm_has_any(s, demands, COUNT(demands)) &&
-	    !norm_has_any(s, no_demands, COUNT(no_demands));
+	if (norm_has_any(s, no_demands, COUNT(no_demands)))
+		return false;
+	return norm_has_any(s, demands, COUNT(demands)) || names_paper(s);
 }
 
 static enum note_kind

@@ -128,12 +128,13 @@ rule_DOSSIER_COPYKIND(struct lint *l, const struct record *r)
 		    show_name(l, r), NULL);
 }
 
-/* The office, the court or the post fills these in, not the applicant. */
+/* Filled in by an office or the post, or a sample that goes with a paper. */
 static bool
 form_of_others(const char *s)
 {
 	static const char *const others[] = {
-		"theo mẫu do doanh nghiệp", "theo mẫu của doanh nghiệp"
+		"theo mẫu do doanh nghiệp", "theo mẫu của doanh nghiệp",
+		"kèm theo mẫu"
 	};
 
 	return norm_starts(s + skip_list_sign(s), "quyết định") ||

@@ -220,7 +220,7 @@ choices_replaced(struct lint *l, const struct record *paper)
 void
 rule_DOSSIER_DATA_REPLACEABLE(struct lint *l, const struct record *r)
 {
-	const struct value *db, *basis;
+	const struct value *db;
 	struct hit hit;
 
 	if (has(r, F_GIAY_TO_THAY_BANG_DU_LIEU) || !is_paper(r) ||
@@ -232,7 +232,6 @@ rule_DOSSIER_DATA_REPLACEABLE(struct lint *l, const struct record *r)
 	    value_of(hit.row, F_GIAY_TO_DU_LIEU_DEN)))
 		return;
 	db = value_of(hit.row, F_GIAY_TO_DU_LIEU_CSDL);
-	basis = value_of(hit.row, F_GIAY_TO_DU_LIEU_CAN_CU);
 	if (db->state != VALUE_FILLED || !db->parsed)
 		return;
 	report_norm(&l->report, RULE_DOSSIER_DATA_REPLACEABLE,
@@ -240,8 +239,7 @@ rule_DOSSIER_DATA_REPLACEABLE(struct lint *l, const struct record *r)
 	    norm_find(paper_norm(r), 0, hit.phrase), strlen(hit.phrase),
 	    "ten", show_text(l, value_of(r, F_GIAY_TO_TEN), NAME_SHOWN),
 	    "csdl", db->as.word->vi, "database", db->as.word->en,
-	    "tu", db->as.word->word,
-	    "can_cu", basis->text == NULL ? "" : basis->text, NULL);
+	    "tu", db->as.word->word, NULL);
 }
 
 static bool
@@ -258,14 +256,12 @@ report_dead(struct lint *l, enum rule_id rule, const struct record *paper,
 {
 	const struct value *name = value_of(paper, F_GIAY_TO_TEN);
 	const char *instead = text_of(row, F_GIAY_TO_HET_GIA_TRI_THAY_BANG);
-	const char *basis = text_of(row, F_GIAY_TO_HET_GIA_TRI_CAN_CU);
 	const struct value *from = value_of(row, F_GIAY_TO_HET_GIA_TRI_TU);
 
 	report_norm(&l->report, rule, name, at, len,
 	    "ten", arena_strndup(l->scratch, name->norm + at, len),
 	    "ngay", show_date(l, from->as.date),
-	    "thay_bang", instead == NULL ? "…" : instead,
-	    "can_cu", basis == NULL ? "" : basis, NULL);
+	    "thay_bang", instead == NULL ? "…" : instead, NULL);
 }
 
 /* The first phrase of a row that a name holds; false if it holds none. */

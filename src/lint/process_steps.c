@@ -177,6 +177,27 @@ capital_word(const char *s, size_t len, size_t *off)
 	return true;
 }
 
+/* The end of a title of address at a place; 0 if there is none. */
+static size_t
+title_end(const char *s, size_t len, size_t at)
+{
+	static const char *const titles[] = { "ông", "bà", "đồng chí" };
+	static const char *const short_titles[] = { "đ/c", "Đ/c", "Đ/C" };
+	size_t i, end, n;
+
+	for (i = 0; i < COUNT(titles); i++) {
+		end = at;
+		if (word_phrase_at(s, len, &end, titles[i]))
+			return end;
+	}
+	for (i = 0; i < COUNT(short_titles); i++) {
+		n = strlen(short_titles[i]);
+		if (len - at > n && memcmp(s + at, short_titles[i], n) == 0)
+			return at + n;
+	}
+	return 0;
+}
+
 /*
  * "ông Nguyễn Văn A": a title and two words in capitals. *from and *to get
  * the place of the name.
@@ -184,24 +205,16 @@ capital_word(const char *s, size_t len, size_t *off)
 static bool
 find_person(const char *s, size_t len, size_t *from, size_t *to)
 {
-	static const char *const titles[] = {
-		"ông", "bà", "đồng chí", "đ/c"
-	};
-	size_t at, i, end;
+	size_t at, end;
 
 	for (at = 0; at < len; at++) {
-		if (word_letter_before(s, at))
+		end = word_letter_before(s, at) ? 0 : title_end(s, len, at);
+		if (end == 0)
 			continue;
-		for (i = 0; i < COUNT(titles); i++) {
-			end = at;
-			if (!word_phrase_at(s, len, &end, titles[i]))
-				continue;
-			end = *from = word_skip_blanks(s, len, end);
-			if (capital_word(s, len, &end) &&
-			    capital_word(s, len, &end)) {
-				*to = end;
-				return true;
-			}
+		end = *from = word_skip_blanks(s, len, end);
+		if (capital_word(s, len, &end) && capital_word(s, len, &end)) {
+			*to = end - (s[end - 1] == ' ');
+			return true;
 		}
 	}
 	return false;
