@@ -9,8 +9,8 @@ say() {
 	printf '\n\033[1m%s\033[0m\n' "$*"
 }
 
-say "1. Kiểm tra bộ thủ tục mẫu (lint the sample catalogue): tthc-lint catalog"
-"$lint" catalog
+say "1. Kiểm tra bộ thủ tục mẫu (lint the sample catalogue): tthc-lint --show warning catalog"
+"$lint" --show warning catalog
 
 say "2. Một tệp có lỗi (a file with a defect)"
 cp -r catalog "$work/catalog"

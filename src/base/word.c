@@ -116,6 +116,23 @@ fold(const char *s, size_t n, int options, utf8proc_int32_t *runes)
 	    (utf8proc_option_t)options);
 }
 
+/*
+ * True if the first letters rule a match out: most words differ there, and
+ * both being ASCII without a mark behind the text's needs no tables.
+ */
+static bool
+starts_otherwise(const char *text, size_t text_len, const char *ours)
+{
+	unsigned char t = (unsigned char)*text, o = (unsigned char)*ours;
+
+	if (text_len == 0)
+		return true;
+	if (t >= 0x80 || o >= 0x80 || (text_len > 1 &&
+	    (unsigned char)text[1] >= 0xCC && (unsigned char)text[1] <= 0xCD))
+		return false;
+	return (t | 0x20) != o;
+}
+
 /* Compares a word of a text with one of ours, which fits and is not empty. */
 static bool
 same_word(const char *text, size_t text_len, const char *ours,
@@ -124,8 +141,13 @@ same_word(const char *text, size_t text_len, const char *ours,
 	const int options = UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
 	    UTF8PROC_CASEFOLD | extra;
 	utf8proc_int32_t x[WORD_RUNES], y[WORD_RUNES];
-	utf8proc_ssize_t n = fold(ours, ours_len, options, x);
+	utf8proc_ssize_t n;
 
+	if (text_len == ours_len && memcmp(text, ours, ours_len) == 0)
+		return true;
+	if (starts_otherwise(text, text_len, ours))
+		return false;
+	n = fold(ours, ours_len, options, x);
 	assert(n > 0 && n <= WORD_RUNES);
 	return fold(text, text_len, options, y) == n &&
 	    memcmp(x, y, (size_t)n * sizeof(x[0])) == 0;

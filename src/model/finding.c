@@ -117,7 +117,7 @@ begin(struct reporter *r, enum rule_id rule, struct span at)
 static struct span
 best_span(const struct value *v)
 {
-	if (v->text != NULL && v->at.end != 0)
+	if (v->style < STYLE_BLOCK && v->at.end > v->at.start)
 		return v->at;
 	if (v->key.end != 0)
 		return v->key;
