@@ -24,7 +24,7 @@ is_separator(const char *text, size_t len, size_t off)
 	    text[off + 1] >= '0' && text[off + 1] <= '9';
 }
 
-/* Appends digits [off, end) to the value, which stops growing when too large. */
+/* Appends digits [off, end) to the value, which stops when too large. */
 static void
 append_digits(struct digits *d, const char *text, size_t off, size_t end)
 {

@@ -58,7 +58,7 @@ enum currency {
  * currency, [unit, unit + unit_n) what it is charged for. */
 struct money_hit {
 	size_t off, n;
-	enum money_error error;	/* OK, COMMAS (*), GROUPS, FRACTION, TOO_LARGE */
+	enum money_error error;	/* OK, COMMAS, GROUPS, FRACTION, TOO_LARGE */
 	long long amount;	/* 0 unless the error is OK or COMMAS */
 	enum currency currency;
 	size_t unit, unit_n;	/* 0, 0 if no "/bản" follows */

@@ -1,10 +1,10 @@
 /*
  * What the rules about money ask of a fee, which is a record of R_PHI.
  *
- * The number stands in muc_thu, the truth often in the note: of 660 real
- * records every fourth one with a fee states in the note another amount, a
- * reduction for a time, or a currency that the number does not know of. The
- * note is read in its norm, so offsets are those of report_norm().
+ * The number stands in muc_thu, the truth often in the note: of 197 real
+ * records with an amount, 70 name in the note another one, a reduction or a
+ * term that the number does not know of, or lost the thousands. The note is
+ * read in its norm, so offsets are those of report_norm().
  */
 #ifndef TTHC_LINT_FEE_H
 #define TTHC_LINT_FEE_H

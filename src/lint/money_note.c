@@ -62,7 +62,8 @@ rule_FEE_THOUSANDS_LOST(struct lint *l, const struct record *r)
 	const struct value *note = fee_note(r);
 	struct money_hit hit;
 
-	if (amount == 0 || fee_is_plain(r) || has_small_unit(r) || is_dollars(r, &hit))
+	if (amount == 0 || fee_is_plain(r) || has_small_unit(r) ||
+	    is_dollars(r, &hit))
 		return;
 	if (note != NULL && fee_sole_amount(note, CURRENCY_VND, &hit)) {
 		if (hit.amount == amount)
@@ -157,7 +158,8 @@ rule_FEE_AMOUNT_IN_NOTE(struct lint *l, const struct record *r)
 	struct money_hit hit;
 
 	if (note == NULL || !leaves_to_note(r, note) ||
-	    !fee_sole_amount(note, fee_currency(r), &hit) || is_over(note, l->as_of))
+	    !fee_sole_amount(note, fee_currency(r), &hit) ||
+	    is_over(note, l->as_of))
 		return;
 	report(&l->report, RULE_FEE_AMOUNT_IN_NOTE,
 	    value_of(r, F_PHI_MUC_THU), "ghi_chu",

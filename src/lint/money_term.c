@@ -175,7 +175,7 @@ amount_for(const struct value *note, const struct fee_term *term,
 	return found;
 }
 
-/* N of "bằng N% mức thu" behind the term in its sentence; 0 if there is none. */
+/* N of "bằng N% mức thu" behind the term in its sentence, else 0. */
 static int
 percent_for(const struct value *note, const struct fee_term *term)
 {
@@ -240,7 +240,8 @@ rule_FEE_RATE_IN_FORCE(struct lint *l, const struct record *r)
 		report(&l->report, RULE_FEE_RATE_IN_FORCE,
 		    value_of(r, F_PHI_MUC_THU), "muc_thu",
 		    fee_show(l->scratch, r, amount), "ghi_chu",
-		    fee_show(l->scratch, r, rate), "ngay", show_date(l, term.to), "vi_du",
+		    fee_show(l->scratch, r, rate), "ngay",
+		    show_date(l, term.to), "vi_du",
 		    arena_printf(l->scratch, "%lld", rate), "den",
 		    arena_printf(l->scratch, "%04d-%02d-%02d", term.to.year,
 		    term.to.month, term.to.day), NULL);

@@ -124,7 +124,8 @@ rule_TIME_DIFFERS_BY_CHANNEL(struct lint *l, const struct record *r)
 	report(&l->report, RULE_TIME_DIFFERS_BY_CHANNEL,
 	    value_of(b, F_CACH_THUC_THOI_HAN), "kenh", channel_of(b),
 	    "thoi_han", show_duration(l, *limit_of(b)), "kenh_kia",
-	    channel_of(a), "thoi_han_kia", show_duration(l, *limit_of(a)), NULL);
+	    channel_of(a), "thoi_han_kia", show_duration(l, *limit_of(a)),
+	    NULL);
 }
 
 /* An earlier row of the same channel with another limit and no distinction. */
