@@ -266,7 +266,9 @@ sense_of_body(struct piece kind, struct piece body)
 {
 	bool decree = equals(kind.s, kind.n, "NĐ");
 
-	if (body.n == 1)
+	/* Ministries have at least three letters: BCA. */
+	if (body.n == 1 || (body.n == 2 && body.s[0] == 'B' &&
+	    equals(kind.s, kind.n, "TT")))
 		return DOCNUM_CUT_SHORT;
 	if (decree || equals(kind.s, kind.n, "NQ"))
 		return starts(body.s, body.n, "CP") && body.n > 2 ?

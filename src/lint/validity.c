@@ -131,14 +131,31 @@ date_behind(const struct value *v, size_t off, struct date_hit *hit)
 	return gap == hit->off;
 }
 
-/* The day on which the register says a document was issued; NULL if not. */
-static const struct date *
-issued_on(const struct lint *l, const char *number)
+/* What the date behind a number is held against. */
+struct check {
+	bool agrees;
+	const char *vi, *en;	/* what else is known, if it does not agree */
+};
+
+/* Without a date in the register, the year in the number must do. */
+static struct check
+check_date(struct lint *l, const char *number, struct date d)
 {
 	const struct row *row = catalogue_row(l->catalogue, G_VAN_BAN,
 	    number);
+	const struct date *issued = row == NULL ? NULL :
+	    date_in(row->record, F_VAN_BAN_NGAY);
+	int year = docnum_year(number);
 
-	return row == NULL ? NULL : date_in(row->record, F_VAN_BAN_NGAY);
+	if (issued != NULL)
+		return (struct check){ date_cmp(d, *issued) == 0,
+		    arena_printf(l->scratch, "trong danh_muc/van_ban.yaml là "
+		    "ngày %s", show_date(l, *issued)),
+		    arena_printf(l->scratch, "danh_muc/van_ban.yaml says %s",
+		    show_date(l, *issued)) };
+	return (struct check){ year == 0 || year == d.year,
+	    arena_printf(l->scratch, "số văn bản mang năm %d", year),
+	    arena_printf(l->scratch, "the number has the year %d", year) };
 }
 
 void
@@ -146,19 +163,46 @@ rule_DOCNUM_DATE(struct lint *l, const struct value *v, unsigned signs)
 {
 	struct docnum_hit hit;
 	struct date_hit day;
-	const struct date *issued;
+	struct check check;
 	const char *number;
 	size_t pos = 0;
 
 	(void)signs;
 	while (docnum_find(v->text, v->len, &pos, &hit)) {
+		if (hit.fault != DOCNUM_OK || !date_behind(v, pos, &day))
+			continue;
 		number = arena_strndup(l->scratch, v->text + hit.off, hit.n);
-		issued = issued_on(l, number);
-		if (issued == NULL || !date_behind(v, pos, &day) ||
-		    date_cmp(day.date, *issued) == 0)
+		check = check_date(l, number, day.date);
+		if (check.agrees)
 			continue;
 		report_part(&l->report, RULE_DOCNUM_DATE, v, day.off, day.n,
-		    "so", number, "ngay", show_date(l, day.date), "dung",
-		    show_date(l, *issued), NULL);
+		    "so", number, "ngay", show_date(l, day.date),
+		    "doi_chieu", check.vi, "against", check.en, NULL);
 	}
+}
+
+/* The id of the register row that holds this record; NULL if none does. */
+static const char *
+number_of(const struct lint *l, const struct record *document)
+{
+	const struct table *t = &l->catalogue->tables[G_VAN_BAN];
+	size_t i;
+
+	for (i = 0; i < t->n; i++)
+		if (t->rows[i].record == document)
+			return t->rows[i].id;
+	return NULL;
+}
+
+void
+rule_DOCNUM_YEAR(struct lint *l, const struct record *r)
+{
+	const struct date *issued = date_in(r, F_VAN_BAN_NGAY);
+	const char *number = issued == NULL ? NULL : number_of(l, r);
+	int year = number == NULL ? 0 : docnum_year(number);
+
+	if (year == 0 || year == issued->year)
+		return;
+	report(&l->report, RULE_DOCNUM_YEAR, value_of(r, F_VAN_BAN_NGAY),
+	    "so", number, "ngay", show_date(l, *issued), NULL);
 }
