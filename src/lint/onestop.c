@@ -92,25 +92,28 @@ is_interlinked(const struct record *procedure)
 	    is_word(procedure, F_THU_TUC_LOAI, W_LOAI_NOI_BO_LIEN_THONG);
 }
 
+static void
+report_link(struct lint *l, const struct value *at, bool members)
+{
+	report(&l->report, RULE_LINK_EMPTY, at,
+	    "vi", members ? "có thủ tục thành phần nhưng không phải liên thông" :
+	    "thủ tục liên thông chưa kê thủ tục thành phần",
+	    "en", members ? "members are listed, but loai is another kind" :
+	    "an interlinked procedure that lists no members",
+	    "viec", members ? "ghi loai: lien_thong, hoặc dùng lien_quan" :
+	    "ghi mã các thủ tục vào lien_thong.thu_tuc",
+	    "action", members ? "write loai: lien_thong, or use lien_quan" :
+	    "list their codes in lien_thong.thu_tuc", NULL);
+}
+
 void
 rule_LINK_EMPTY(struct lint *l, const struct record *r)
 {
 	const struct record *link = record_in(r, F_THU_TUC_LIEN_THONG);
 	bool members = link != NULL && has(link, F_LIEN_THONG_THU_TUC);
-	const struct value *kind = value_of(r, F_THU_TUC_LOAI);
 
-	if (is_interlinked(r) && !members)
-		report(&l->report, RULE_LINK_EMPTY, kind,
-		    "vi", "loai là liên thông nhưng chưa kê thủ tục thành phần",
-		    "en", "loai says interlinked, but no member is listed",
-		    "viec", "ghi mã các thủ tục vào lien_thong.thu_tuc",
-		    "action", "list the codes in lien_thong.thu_tuc", NULL);
-	else if (members && !is_interlinked(r))
-		report(&l->report, RULE_LINK_EMPTY, kind->state ==
-		    VALUE_FILLED ? kind : value_of(r, F_THU_TUC_LIEN_THONG),
-		    "vi", "có thủ tục thành phần nhưng loai không phải liên thông",
-		    "en", "members are listed, but loai is not interlinked",
-		    "viec", "ghi loai: lien_thong, hoặc chuyển các mã sang lien_quan",
-		    "action", "write loai: lien_thong, or move the codes to lien_quan",
-		    NULL);
+	if (is_interlinked(r) != members)
+		report_link(l, has(r, F_THU_TUC_LOAI) ?
+		    value_of(r, F_THU_TUC_LOAI) :
+		    value_of(r, F_THU_TUC_LIEN_THONG), members);
 }

@@ -87,8 +87,8 @@ rule_PAPER_IS_NOTE(struct lint *l, const struct record *r)
 	case NOTE_NONE:
 		return;
 	case NOTE_HEADING:
-		vi = "đặt làm ten của một nhóm, giấy tờ theo sau đặt vào nhóm đó";
-		en = "make it the ten of a group that holds the papers after it";
+		vi = "đặt làm ten của một nhóm chứa các giấy tờ theo sau";
+		en = "make it the ten of a group with the papers after it";
 		break;
 	case NOTE_SETS:
 		if (dossier == NULL || !has(dossier, F_HO_SO_SO_BO))

@@ -106,7 +106,8 @@ limit_to_keep(const struct record *procedure)
 		x.amount = limit_of_row(rows, n, row);
 		x.at = value_of(row, F_CACH_THUC_THOI_HAN);
 		x.general = !has(row, F_CACH_THUC_TRUONG_HOP) &&
-		    !has(row, F_CACH_THUC_CAP) && !has(row, F_CACH_THUC_CO_QUAN);
+		    !has(row, F_CACH_THUC_CAP) &&
+		    !has(row, F_CACH_THUC_CO_QUAN);
 		if (x.amount.unit == UNIT_NONE)
 			continue;
 		if (best.at != NULL && x.amount.unit != best.amount.unit)

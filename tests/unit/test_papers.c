@@ -121,12 +121,12 @@ static void
 test_leading_number(void **state)
 {
 	static const struct sample rows[] = {
-		{ .paper = "- 02 ảnh chân dung", .originals = 1, .expected = 1 },
+		{ .paper = "- 02 ảnh màu", .originals = 1, .expected = 1 },
 		{ .paper = "02 (hai) bản vẽ", .originals = 1, .expected = 1 },
 		{ .paper = "02 ảnh chân dung", .originals = 2 },
 		{ .paper = "2. Ảnh chân dung", .originals = 1 },
 		{ .paper = "(2) bản vẽ", .originals = 1 },
-		{ .paper = "02 năm kinh nghiệm: giấy xác nhận", .originals = 1 },
+		{ .paper = "02 năm làm nghề: giấy tờ", .originals = 1 },
 		{ .paper = "2026 bản ghi", .originals = 1 },
 	};
 
@@ -144,7 +144,7 @@ test_replaced_by_data(void **state)
 		  .originals = 1, .expected = 1 },
 		{ .paper = "Giấy chứng tử hoặc trích lục khai tử",
 		  .originals = 1, .expected = 1 },
-		{ .paper = "Giấy khám sức khoẻ do bệnh viện hoặc phòng khám cấp",
+		{ .paper = "Giấy khám sức khoẻ do bệnh viện hoặc trạm cấp",
 		  .originals = 1, .expected = 1 },
 		/* One of the alternatives is not in a database: */
 		{ .paper = "Giấy chứng tử hoặc quyết định của Tòa án",
