@@ -58,6 +58,17 @@ take_args(struct findings *out, struct finding *f, va_list ap)
 	f->n_args = n;
 }
 
+/* At most max of len bytes, with no letter cut in two. */
+static size_t
+cut(const char *s, size_t len, size_t max)
+{
+	if (len <= max)
+		return len;
+	while (max > 0 && ((unsigned char)s[max] & 0xC0) == 0x80)
+		max--;
+	return max;
+}
+
 struct place
 place_of(struct arena *a, const struct source *s, const char *path,
     struct span at)
@@ -70,11 +81,7 @@ place_of(struct arena *a, const struct source *s, const char *path,
 	p.from = source_position(s, at.start);
 	p.to = source_position(s, at.end);
 	line = source_line(s, p.from.line, &p.line_len);
-	if (p.line_len > MAX_LINE)
-		p.line_len = MAX_LINE;
-	while (p.line_len > 0 && p.line_len == MAX_LINE &&
-	    ((unsigned char)line[p.line_len] & 0xC0) == 0x80)
-		p.line_len--;
+	p.line_len = cut(line, p.line_len, MAX_LINE);
 	p.line = arena_strndup(a, line, p.line_len);
 	return p;
 }
@@ -90,7 +97,7 @@ keep_value(struct reporter *r, struct finding *f, const struct value *v)
 	f->identity = identity_of(a, v);
 	if (v->text != NULL)
 		f->value = viet_nfc(a, v->text,
-		    v->len < MAX_VALUE ? v->len : MAX_VALUE, &n);
+		    cut(v->text, v->len, MAX_VALUE), &n);
 }
 
 /* True if the file has so many findings that this one is only counted. */
