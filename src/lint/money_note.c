@@ -68,7 +68,8 @@ rule_FEE_THOUSANDS_LOST(struct lint *l, const struct record *r)
 	if (note != NULL && fee_sole_amount(note, CURRENCY_VND, &hit)) {
 		if (hit.amount == amount)
 			return;
-		instead = hit.amount;
+		if (hit.amount < instead)
+			instead = hit.amount;
 	}
 	report(&l->report, RULE_FEE_THOUSANDS_LOST, value_of(r, F_PHI_MUC_THU),
 	    "muc_thu", fee_show(l->scratch, r, amount), "vi_du",
