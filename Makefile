@@ -88,6 +88,28 @@ $(OUT)/tests/bare_yaml $(OUT)/tests/measure: $(OUT)/tests/%: tests/bench/%.c
 	$(Q)$(CC) $(ALL_CFLAGS) -D_DEFAULT_SOURCE -o $@ $< \
 		$(call pkg_libs,yaml-0.1)
 
+# Manual pages: as they stand, or with lists made from the tables.
+PAGES := $(patsubst man/%,$(OUT)/man/%,$(wildcard man/*.[157]) \
+	$(basename $(wildcard man/*.in)))
+
+.PHONY: man
+man: $(PAGES)
+
+$(OUT)/man/%: man/%
+	@mkdir -p $(@D)
+	$(Q)cp $< $@
+
+$(OUT)/man/%: man/%.in $(OUT)/make-page
+	@mkdir -p $(@D)
+	@echo "  PAGE    $@"
+	$(Q)$(OUT)/make-page < $< > $@.new
+	$(Q)mv $@.new $@
+
+$(OUT)/make-page: man/make-page.c $(OUT)/libtthc.a
+	@echo "  LD      $@"
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -MF $(OUT)/obj/make-page.d $(LDFLAGS) \
+		-o $@ $< $(OUT)/libtthc.a $(call pkg_libs,$(LIBS_LINT))
+
 -include $(shell find $(OUT)/obj $(OUT)/tests -name '*.d' 2>/dev/null)
 
 # --- checking ------------------------------------------------------------
@@ -98,7 +120,7 @@ check: deps
 
 # Everything; needs the libraries to be there already.
 .PHONY: check-all
-check-all: all $(UNIT_BINS)
+check-all: all man $(UNIT_BINS)
 	$(Q)OUT=$(OUT) TTHC_SHARED=$(TTHC_SHARED) sh tests/run.sh
 
 check-units: $(UNIT_BINS)
@@ -107,8 +129,13 @@ check-units: $(UNIT_BINS)
 check-rules: $(OUT)/tests/test_rules
 	$(Q)$(OUT)/tests/test_rules
 
-check-tools: all
+check-tools: all man
 	$(Q)OUT=$(OUT) TTHC_SHARED=$(TTHC_SHARED) sh tests/run.sh tools
+
+# The pages alone: mandoc, and that they say what the programs do.
+.PHONY: man-check
+man-check: all man
+	$(Q)BIN=$(BIN) sh tests/tools/man.sh
 
 .PHONY: check-asan
 check-asan:
@@ -129,13 +156,11 @@ demo: deps
 	$(Q)$(MAKE) --no-print-directory all
 	$(Q)BIN=$(BIN) sh tests/demo.sh
 
-MANUALS := $(wildcard man/*.[157])
-
 .PHONY: install
-install: all
+install: all man
 	install -d $(BINDIR)
 	install -m 755 $(TOOL_BINS) $(BINDIR)
-	$(Q)for page in $(MANUALS); do \
+	$(Q)for page in $(PAGES); do \
 		dir=$(MANDIR)/man$${page##*.}; \
 		install -d $$dir && install -m 644 $$page $$dir || exit 1; \
 	done
@@ -143,7 +168,7 @@ install: all
 .PHONY: uninstall
 uninstall:
 	cd $(BINDIR) && rm -f $(TOOLS)
-	$(Q)for page in $(notdir $(MANUALS)); do \
+	$(Q)for page in $(notdir $(PAGES)); do \
 		rm -f $(MANDIR)/man$${page##*.}/$$page; \
 	done
 
@@ -178,6 +203,7 @@ help:
 	@echo "make analyze        phân tích mã tĩnh (static analysis)"
 	@echo "make check-units    chỉ các kiểm thử đơn vị; check-rules: ví dụ của từng quy tắc;"
 	@echo "                    check-tools: chạy chương trình như người dùng"
+	@echo "make man            trang hướng dẫn (manual pages); man-check: kiểm tra chúng"
 	@echo "make dist distcheck gói mã nguồn và thử gói đó"
 	@echo "make clean          xóa $(BUILD)"
 	@echo "VARIANT=$(VARIANT): $(VARIANTS)"

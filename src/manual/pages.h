@@ -1,0 +1,45 @@
+/*
+ * The parts of manual pages that are made from the tables.
+ *
+ * The prose of tthc-catalog(5) and tthc-rules(7) stands in man/<page>.in; a
+ * line there that reads
+ *
+ *	.\" TABLE <name> <language>
+ *
+ * is replaced by one of the lists below, so that a page never differs from
+ * what the programs do. Every list is a sequence of mdoc(7) lines that may
+ * stand in a section of its own.
+ */
+#ifndef TTHC_MANUAL_PAGES_H
+#define TTHC_MANUAL_PAGES_H
+
+#include <stdbool.h>
+
+#include "base/buf.h"
+#include "model/rule.h"
+
+/*
+ * "rules": every rule by family, with level, reasons, legal basis, the time
+ * it holds for and, in Vietnamese, examples.
+ */
+void pages_rules(struct buf *out, enum lang lang);
+
+/* "kinds": what one value of a key may be, and how it is written. */
+void pages_kinds(struct buf *out, enum lang lang);
+
+/* "records": every record with its keys. */
+void pages_records(struct buf *out, enum lang lang);
+
+/* "registers": the files in danh_muc/, as items of a list of files. */
+void pages_registers(struct buf *out, enum lang lang);
+
+/* "words": every vocabulary with its words. */
+void pages_words(struct buf *out, enum lang lang);
+
+/*
+ * Copies a page's template to out with its lists filled in. False if a line
+ * names no list; *bad is then that line, which ends at its line feed.
+ */
+bool pages_fill(struct buf *out, const char *template, const char **bad);
+
+#endif
