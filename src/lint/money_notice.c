@@ -164,39 +164,56 @@ is_exempting_field(const struct record *procedure)
 	return false;
 }
 
-/* True if a lệ phí is charged and nobody is said to be exempt. */
+/* True if the fee says who is exempt, or that nobody is. */
 static bool
-lacks_exemption(const struct record *fee)
+names_exempt(const struct record *fee)
 {
 	const struct value *note = fee_note(fee);
 
-	return fee_charges(fee) &&
-	    is_word(fee, F_PHI_LOAI, W_LOAI_PHI_LE_PHI) &&
-	    !has(fee, F_PHI_MIEN_GIAM) &&
-	    value_of(fee, F_PHI_MIEN_GIAM)->state != VALUE_NONE &&
-	    (note == NULL || !norm_has(note->norm, "miễn"));
+	return has(fee, F_PHI_MIEN_GIAM) ||
+	    value_of(fee, F_PHI_MIEN_GIAM)->state == VALUE_NONE ||
+	    (note != NULL && norm_has(note->norm, "miễn"));
+}
+
+/*
+ * Looks at the fees of one row: true if one of them names who is exempt.
+ * *charged gets the first lệ phí that is charged, unless it is set already.
+ */
+static bool
+row_names_exempt(const struct record *way, const struct record **charged)
+{
+	size_t i, n;
+	const struct value *fees = items_of(value_of(way,
+	    F_CACH_THUC_PHI_LE_PHI), &n);
+
+	for (i = 0; i < n; i++) {
+		const struct record *fee = fees[i].record;
+
+		if (fee == NULL)
+			continue;
+		if (names_exempt(fee))
+			return true;
+		if (*charged == NULL && fee_charges(fee) &&
+		    is_word(fee, F_PHI_LOAI, W_LOAI_PHI_LE_PHI))
+			*charged = fee;
+	}
+	return false;
 }
 
 void
 rule_FEE_EXEMPT_MISSING(struct lint *l, const struct record *r)
 {
-	size_t i, j, n, m;
-	const struct value *fees, *ways = ways_of(r, &n);
+	const struct record *charged = NULL;
+	size_t i, n;
+	const struct value *ways = ways_of(r, &n);
 
 	if (!is_exempting_field(r))
 		return;
-	for (i = 0; i < n; i++) {
-		if (ways[i].record == NULL)
-			continue;
-		fees = items_of(value_of(ways[i].record,
-		    F_CACH_THUC_PHI_LE_PHI), &m);
-		for (j = 0; j < m; j++) {
-			if (fees[j].record == NULL ||
-			    !lacks_exemption(fees[j].record))
-				continue;
-			report(&l->report, RULE_FEE_EXEMPT_MISSING,
-			    place_of_fee(fees[j].record), NULL);
+	for (i = 0; i < n; i++)
+		if (ways[i].record != NULL &&
+		    row_names_exempt(ways[i].record, &charged))
 			return;
-		}
-	}
+	if (charged != NULL)
+		report(&l->report, RULE_FEE_EXEMPT_MISSING,
+		    place_of_fee(charged), NULL);
 }
