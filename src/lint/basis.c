@@ -59,14 +59,15 @@ static const struct kind_name kind_names[] = {
 void
 rule_BASIS_NOT_NORMATIVE(struct lint *l, const struct record *r)
 {
-	const struct value *v = value_of(r, F_CAN_CU_SO);
+	const char *number = text_of(r, F_CAN_CU_SO);
 	const struct kind_name *kind;
 
-	if (v->state != VALUE_FILLED || !docnum_not_normative(v->text))
+	if (number == NULL || !docnum_not_normative(number))
 		return;
-	kind = &kind_names[docnum_type(v->text)];
-	report(&l->report, RULE_BASIS_NOT_NORMATIVE, v, "so", v->text,
-	    "loai", kind->vi, "kind", kind->en, NULL);
+	kind = &kind_names[docnum_type(number)];
+	report(&l->report, RULE_BASIS_NOT_NORMATIVE,
+	    value_of(r, F_CAN_CU_SO), "so", number, "loai", kind->vi, "kind",
+	    kind->en, NULL);
 }
 
 /* The place of a kind in the order of legal force; 0 if it has none. */
