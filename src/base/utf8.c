@@ -1,18 +1,54 @@
 /* UTF-8 decoding by utf8proc, with counting loops of our own. */
+#include <stdbool.h>
+
 #include <utf8proc.h>
 
 #include "base/utf8.h"
+
+static bool
+continues(char c)
+{
+	return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+/*
+ * Letters of two and three bytes outside the ranges where a second byte has
+ * to be looked at (overlong forms, surrogates): all of Vietnamese.
+ */
+static size_t
+decode_short(const char *s, size_t n, uint32_t *cp)
+{
+	unsigned char c = (unsigned char)*s;
+
+	if (c >= 0xC2 && c < 0xE0 && n > 1 && continues(s[1])) {
+		*cp = (uint32_t)(c & 0x1F) << 6 |
+		    ((unsigned char)s[1] & 0x3F);
+		return 2;
+	}
+	if (c > 0xE0 && c < 0xED && n > 2 && continues(s[1]) &&
+	    continues(s[2])) {
+		*cp = (uint32_t)(c & 0x0F) << 12 |
+		    (uint32_t)((unsigned char)s[1] & 0x3F) << 6 |
+		    ((unsigned char)s[2] & 0x3F);
+		return 3;
+	}
+	return 0;
+}
 
 size_t
 utf8_decode(const char *s, size_t n, uint32_t *cp)
 {
 	utf8proc_int32_t c;
 	utf8proc_ssize_t k;
+	size_t quick;
 
 	if ((unsigned char)*s < 0x80) {
 		*cp = (unsigned char)*s;
 		return 1;
 	}
+	quick = decode_short(s, n, cp);
+	if (quick > 0)
+		return quick;
 	k = utf8proc_iterate((const utf8proc_uint8_t *)s,
 	    (utf8proc_ssize_t)n, &c);
 	if (k <= 0)

@@ -20,23 +20,26 @@ enum {
 
 /*
  * True if the text holds only code points that no normalisation touches;
- * false says nothing.
+ * false says nothing. The bytes tell: below U+0300, the toned letters
+ * U+1EA0–U+1EFF, general punctuation from U+2002 to U+207F.
  */
 static bool
-is_plainly_nfc(const char *s, size_t n)
+is_plainly_nfc(const char *text, size_t n)
 {
-	size_t i, k;
-	uint32_t cp;
+	const unsigned char *s = (const unsigned char *)text, *end = s + n;
 
-	for (i = 0; i < n; i += k) {
-		if ((unsigned char)s[i] < 0x80) {
-			k = 1;
-			continue;
-		}
-		k = utf8_decode(s + i, n - i, &cp);
-		assert(k > 0);
-		if (cp >= 0x300 && !viet_is_toned(cp) &&
-		    (cp < 0x2002 || cp > 0x206F))
+	while (s < end) {
+		if (*s < 0x80)
+			s++;
+		else if (*s < 0xCC)
+			s += 2;
+		else if (*s == 0xE1 && ((s[1] == 0xBA && s[2] >= 0xA0) ||
+		    s[1] == 0xBB))
+			s += 3;
+		else if (*s == 0xE2 && (s[1] == 0x81 ? s[2] < 0xB0 :
+		    s[1] == 0x80 && s[2] > 0x81))
+			s += 3;
+		else
 			return false;
 	}
 	return true;
@@ -297,21 +300,110 @@ put_next(struct norm *t, const char *s, size_t n, size_t i)
 	return k;
 }
 
+/*
+ * Bytes of the small letter at s that stays as it is, or 0: ASCII, and what
+ * Vietnamese adds to it. A capital among the toned letters has an even last
+ * byte. ð is left to the slow way: it may be a mistyped đ.
+ */
+static size_t
+plain_letter(const unsigned char *s)
+{
+	if (*s < 0x80)
+		return *s >= 'a' && *s <= 'z';
+	if (*s == 0xE1)
+		return s[1] == 0xBA || s[1] == 0xBB ?
+		    (s[2] >= 0xA0 || s[1] == 0xBB) && s[2] % 2 == 1 ? 3 : 0 : 0;
+	if (*s == 0xC3)
+		return s[1] >= 0xA0 && s[1] <= 0xBD && s[1] != 0xB0 &&
+		    s[1] != 0xB7 ? 2 : 0;
+	if (*s == 0xC4)
+		return s[1] == 0x83 || s[1] == 0x91 || s[1] == 0xA9 ? 2 : 0;
+	return (*s == 0xC5 && s[1] == 0xA9) || (*s == 0xC6 &&
+	    (s[1] == 0xA1 || s[1] == 0xB0)) ? 2 : 0;
+}
+
+/* A combining mark may begin here. */
+static bool
+may_be_mark(unsigned char c)
+{
+	return c == 0xCC || c == 0xCD;
+}
+
+/*
+ * Copies a run of small letters, the most common signs by far; a letter with
+ * a loose mark behind it is left out. Returns how many bytes.
+ */
+static size_t
+put_plain_run(struct norm *t, const char *text, size_t n, size_t i)
+{
+	const unsigned char *s = (const unsigned char *)text;
+	size_t from = i, k, last = 0, j;
+
+	if (t->gap)
+		return 0;
+	for (; i < n && (k = plain_letter(s + i)) > 0; i += k) {
+		for (j = 0; t->map != NULL && j < k; j++)
+			t->map[t->len + i - from + j] = (uint32_t)i;
+		last = k;
+	}
+	if (i < n && may_be_mark(s[i]))
+		i -= last;
+	if (i == from)
+		return 0;
+	memcpy(t->out + t->len, text + from, i - from);
+	t->len += i - from;
+	t->end = i;
+	return i - from;
+}
+
+/*
+ * Runs over the text until the norm holds more than enough bytes. A tone may
+ * still move back over the last letters, so enough is a word more than asked.
+ */
+static void
+normalise(struct norm *t, const char *s, size_t n, size_t enough)
+{
+	size_t i = 0, run;
+
+	while (i < n && t->len < enough) {
+		run = put_plain_run(t, s, n, i);
+		i += run > 0 ? run : put_next(t, s, n, i);
+	}
+	settle_tone(t);
+	t->out[t->len] = '\0';
+	if (t->map != NULL)
+		t->map[t->len] = (uint32_t)t->end;
+}
+
 char *
 viet_norm(struct arena *a, const char *s, size_t n, size_t *len,
     uint32_t *map)
 {
 	struct norm t = { .map = map };
-	size_t i;
 
 	/* Only signs foreign to the language grow in normalisation. */
 	t.out = arena_alloc(a, (is_plainly_nfc(s, n) ? n : 3 * n) + 4);
-	for (i = 0; i < n; )
-		i += put_next(&t, s, n, i);
-	settle_tone(&t);
-	t.out[t.len] = '\0';
-	if (map != NULL)
-		map[t.len] = (uint32_t)t.end;
+	normalise(&t, s, n, SIZE_MAX);
 	*len = t.len;
 	return t.out;
+}
+
+void
+viet_locate(const char *s, size_t n, size_t *from, size_t *to)
+{
+	enum { A_WORD = 64 };
+	struct arena a = { 0 };
+	size_t room = 3 * n + 4, end;
+	struct norm t = { 0 };
+
+	t.out = arena_alloc(&a, room);
+	t.map = arena_alloc(&a, room * sizeof *t.map);
+	normalise(&t, s, n, *to + A_WORD);
+	assert(*from <= *to && *to <= t.len);
+	end = *to == *from ? t.map[*from] : t.map[*to];
+	*from = t.map[*from];
+	while (end > *from && (s[end - 1] == ' ' || s[end - 1] == '\n'))
+		end--;
+	*to = end;
+	arena_release(&a);
 }

@@ -34,6 +34,12 @@ char *viet_nfc(struct arena *a, const char *s, size_t n, size_t *len);
 char *viet_norm(struct arena *a, const char *s, size_t n, size_t *len,
     uint32_t *map);
 
+/*
+ * Turns offsets [*from, *to) of the norm of n bytes into offsets of the bytes
+ * they came from, without the white space that follows.
+ */
+void viet_locate(const char *s, size_t n, size_t *from, size_t *to);
+
 /* The fold of n bytes, in the same way. */
 char *viet_fold(struct arena *a, const char *s, size_t n, size_t *len);
 

@@ -159,6 +159,10 @@ phrase_at(const char *text, size_t len, size_t *off, const char *phrase,
 {
 	size_t end = *off;
 
+	/* Most calls end at the first letter. */
+	if (end < len && (unsigned char)text[end] > ' ' &&
+	    starts_otherwise(text + end, len - end, phrase))
+		return false;
 	while (*phrase) {
 		size_t start = word_skip_blanks(text, len, end);
 		size_t n = strcspn(phrase, " ");

@@ -103,7 +103,7 @@ act(struct cli *c, const struct cli_option *o, const char *arg)
 			return cli_error(c,
 			    "--lang phải là vi hoặc en, không phải \"%s\"",
 			    "--lang must be vi or en, not \"%s\"", arg);
-		return cli_next(c, &arg);
+		return COMMON_LANG;
 	default:
 		return o->id;
 	}
@@ -162,8 +162,9 @@ short_option(struct cli *c, const char **arg)
 	return cli_error(c, "không có tùy chọn -%c", "no option -%c", letter);
 }
 
-int
-cli_next(struct cli *c, const char **arg)
+/* The next word of the command line, whatever it is. */
+static int
+next_word(struct cli *c, const char **arg)
 {
 	const char *s;
 
@@ -175,7 +176,7 @@ cli_next(struct cli *c, const char **arg)
 	s = c->argv[c->next++];
 	if (!c->operands_only && strcmp(s, "--") == 0) {
 		c->operands_only = true;
-		return cli_next(c, arg);
+		return next_word(c, arg);
 	}
 	if (c->operands_only || s[0] != '-' || s[1] == '\0') {
 		*arg = s;
@@ -185,4 +186,16 @@ cli_next(struct cli *c, const char **arg)
 		return long_option(c, s + 2, arg);
 	c->letters = s + 1;
 	return short_option(c, arg);
+}
+
+int
+cli_next(struct cli *c, const char **arg)
+{
+	int id;
+
+	/* --lang was taken by cli_init. */
+	do
+		id = next_word(c, arg);
+	while (id == COMMON_LANG);
+	return id;
 }

@@ -217,7 +217,7 @@ is_written_alike(struct lint *l, const struct text *t, const char *written)
 	size_t to = t->tokens[t->to - 1].end, len;
 	char *nfc;
 
-	written_span(l->scratch, t->v, &from, &to);
+	viet_locate(t->v->text, t->v->len, &from, &to);
 	nfc = viet_nfc(l->scratch, t->v->text + from, to - from, &len);
 	return same_case(nfc, len, written, strlen(written));
 }
@@ -237,14 +237,16 @@ judge(struct lint *l, const struct text *t, const struct phrase *p)
 {
 	const struct phrase_row *row = p->row;
 	size_t from = t->tokens[t->from].start;
-	size_t n = t->tokens[t->to - 1].end - from;
+	size_t n = t->tokens[t->to - 1].end - from, to;
 
 	if (!is_near(t, row) || is_excepted(t, row) ||
 	    (row->skip_citations && is_cited(t)) ||
 	    (row->match_case && !is_written_alike(l, t, p->written)))
 		return;
-	report_norm(&l->report, row->rule, t->v, from, n,
-	    "cum", written_at(l->scratch, t->v, from, n),
+	to = from + n;
+	viet_locate(t->v->text, t->v->len, &from, &to);
+	report_part(&l->report, row->rule, t->v, from, to - from,
+	    "cum", written_text(l->scratch, t->v, from, to),
 	    "thay", row->instead, NULL);
 }
 

@@ -136,13 +136,12 @@ rule_ENC_NOT_NFC(struct lint *l, const struct value *v, unsigned signs)
 {
 	struct hits h = { 0 };
 
+	if (signs & SCAN_MARK && find_clusters(v, true).count > 0)
+		return;			/* ENC_COMBINING_TONE says it */
 	if (viet_is_nfc(v->text, v->len))
 		return;
-	if (signs & SCAN_MARK) {
-		if (find_clusters(v, true).count > 0)
-			return;		/* ENC_COMBINING_TONE says it */
+	if (signs & SCAN_MARK)
 		h = find_clusters(v, false);
-	}
 	if (h.count == 0)
 		h = find_singletons(l, v);
 	report_clusters(l, RULE_ENC_NOT_NFC, v, &h);
@@ -155,7 +154,8 @@ rule_ENC_COMBINING_TONE(struct lint *l, const struct value *v,
 	struct hits h = find_clusters(v, true);
 
 	(void)signs;
-	if (h.count > 0 && !viet_is_nfc(v->text, v->len))
+	/* A look at one of them is enough: the whole text may be long. */
+	if (h.count > 0 && !viet_is_nfc(v->text + h.at, h.n))
 		report_clusters(l, RULE_ENC_COMBINING_TONE, v, &h);
 }
 

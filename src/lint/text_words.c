@@ -102,20 +102,64 @@ collect_word(struct lint *l, struct styles *s, const struct value *v,
 		add_styled(s->new, &s->n_new, &w);
 }
 
+/*
+ * A vowel pair that may carry its tone on either side ends at byte i: a plain
+ * o or u before a letter of several bytes, or such a letter before a, e or y.
+ */
+static bool
+may_be_pair(const char *s, size_t i)
+{
+	bool wide = (unsigned char)s[i] >= 0x80;
+
+	if (i == 0)
+		return false;
+	if (wide)
+		return strchr("oOuU", s[i - 1]) != NULL && s[i - 1] != '\0';
+	return (unsigned char)s[i - 1] >= 0x80 && s[i] != '\0' &&
+	    strchr("aAeEyY", s[i]) != NULL;
+}
+
+static bool
+is_letter_at(const char *s, size_t i, size_t n, size_t *k)
+{
+	uint32_t cp;
+
+	*k = utf8_decode(s + i, n - i, &cp);
+	return viet_sort(cp) == SORT_LETTER;
+}
+
+/* The word around byte i; returns its end. */
+static size_t
+collect_around(struct lint *l, struct styles *s, const struct value *v,
+    size_t i)
+{
+	size_t from = i, end = i, k, at;
+
+	while (from > 0) {
+		for (at = from - 1; at > 0 &&
+		    ((unsigned char)v->text[at] & 0xC0) == 0x80; at--)
+			;
+		if (!is_letter_at(v->text, at, v->len, &k))
+			break;
+		from = at;
+	}
+	while (end < v->len && is_letter_at(v->text, end, v->len, &k))
+		end += k;
+	collect_word(l, s, v, from, end - from);
+	return end;
+}
+
 static void
 collect_text(struct lint *l, struct styles *s, const struct value *v)
 {
-	size_t i, k, from = 0;
-	uint32_t cp;
+	size_t i, end;
 
-	for (i = 0; i < v->len; i += k) {
-		k = utf8_decode(v->text + i, v->len - i, &cp);
-		if (viet_sort(cp) == SORT_LETTER)
-			continue;
-		collect_word(l, s, v, from, i - from);
-		from = i + k;
-	}
-	collect_word(l, s, v, from, i - from);
+	for (i = 0; i < v->len; i++)
+		if (((unsigned char)v->text[i] & 0xC0) != 0x80 &&
+		    may_be_pair(v->text, i)) {
+			end = collect_around(l, s, v, i);
+			i = end > i ? end - 1 : i;
+		}
 }
 
 static void collect(struct lint *l, struct styles *s, const struct record *r);

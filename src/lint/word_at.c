@@ -35,26 +35,22 @@ word_at(struct arena *a, const struct value *v, size_t at, size_t n)
 	return viet_nfc(a, v->text + from, to - from, &len);
 }
 
-void
-written_span(struct arena *a, const struct value *v, size_t *from, size_t *to)
+const char *
+written_text(struct arena *a, const struct value *v, size_t from, size_t to)
 {
-	uint32_t *map = arena_alloc(a, (3 * v->len + 1) * sizeof *map);
-	size_t len;
+	char *s, *end;
 
-	viet_norm(a, v->text, v->len, &len, map);
-	*from = map[*from];
-	*to = map[*to];
+	s = arena_strndup(a, v->text + from, to - from);
+	for (end = s; (end = strchr(end, '\n')) != NULL; )
+		*end = ' ';
+	return s;
 }
 
 const char *
 written_at(struct arena *a, const struct value *v, size_t from, size_t n)
 {
 	size_t to = from + n;
-	char *s, *end;
 
-	written_span(a, v, &from, &to);
-	s = arena_strndup(a, v->text + from, to - from);
-	for (end = s; (end = strchr(end, '\n')) != NULL; )
-		*end = ' ';
-	return s;
+	viet_locate(v->text, v->len, &from, &to);
+	return written_text(a, v, from, to);
 }

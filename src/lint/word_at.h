@@ -11,9 +11,9 @@
 const char *word_at(struct arena *a, const struct value *v, size_t at,
     size_t n);
 
-/* Turns bytes [*from, *to) of a value's norm into the bytes of its text. */
-void written_span(struct arena *a, const struct value *v, size_t *from,
-    size_t *to);
+/* Bytes [from, to) of a value's text on one line; in the arena. */
+const char *written_text(struct arena *a, const struct value *v, size_t from,
+    size_t to);
 
 /*
  * The text that became n bytes from from of a value's norm, on one line; in

@@ -1,24 +1,14 @@
 /* A hash table of rows, open addressing, never more than half full. */
 #include <string.h>
 
+#include "base/hash.h"
 #include "load/table.h"
-
-/* FNV-1a, 32 bits. */
-static uint32_t
-hash(const char *s)
-{
-	uint32_t h = 2166136261u;
-
-	for (; *s != '\0'; s++)
-		h = (h ^ (unsigned char)*s) * 16777619u;
-	return h;
-}
 
 /* The slot of an id: the one that holds it, or the free one for it. */
 static size_t
 slot_of(const struct table *t, const char *id)
 {
-	size_t i = hash(id) % t->n_slots;
+	size_t i = (size_t)(text_hash(id, strlen(id)) % t->n_slots);
 
 	while (t->slots[i] != 0 &&
 	    strcmp(t->rows[t->slots[i] - 1].id, id) != 0)

@@ -7,11 +7,12 @@
 
 #include <sha256.h>
 
+#include "base/hash.h"
 #include "base/scalar.h"
 #include "base/viet.h"
 #include "model/finding.h"
 
-enum { MAX_LINE = 4096, MAX_VALUE = 400 };
+enum { MAX_LINE = 4096 };
 
 void
 findings_append(struct findings *out, struct finding *const *v, size_t n)
@@ -86,18 +87,30 @@ place_of(struct arena *a, const struct source *s, const char *path,
 	return p;
 }
 
+/*
+ * The value goes into the fingerprint by its own hash, so that a finding does
+ * not have to keep pages of text. Prose counts as norm: reflowed or
+ * recomposed it is the same value.
+ */
+static const char *
+hash_value(struct arena *a, const struct value *v)
+{
+	uint64_t h = v->norm != NULL ? text_hash(v->norm, v->norm_len) :
+	    text_hash(v->text, v->len);
+
+	return arena_printf(a, "%016llx", (unsigned long long)h);
+}
+
 /* Sets what a finding about a value keeps of it. */
 static void
 keep_value(struct reporter *r, struct finding *f, const struct value *v)
 {
 	struct arena *a = r->findings->arena;
-	size_t n;
 
 	f->pointer = pointer_of(a, v);
 	f->identity = identity_of(a, v);
 	if (v->text != NULL)
-		f->value = viet_nfc(a, v->text,
-		    cut(v->text, v->len, MAX_VALUE), &n);
+		f->value = hash_value(a, v);
 }
 
 /* True if the file has so many findings that this one is only counted. */
@@ -167,39 +180,19 @@ report_part(struct reporter *r, enum rule_id rule, const struct value *v,
 	return f;
 }
 
-/* The decoded text that a piece of a norm was made of. */
-static void
-norm_to_text(struct arena *a, const struct value *v, size_t from, size_t n,
-    size_t *text_from, size_t *text_n)
-{
-	uint32_t *map = arena_alloc(a, (3 * v->len + 2) * sizeof *map);
-	size_t len, end;
-
-	viet_norm(a, v->text, v->len, &len, map);
-	assert(from + n <= len);
-	*text_from = map[from];
-	end = n == 0 ? *text_from : map[from + n];
-	while (end > *text_from && (v->text[end - 1] == ' ' ||
-	    v->text[end - 1] == '\n') && n > 0)
-		end--;
-	*text_n = end - *text_from;
-}
-
 struct finding *
 report_norm(struct reporter *r, enum rule_id rule, const struct value *v,
     size_t from, size_t n, ...)
 {
-	struct arena scratch;
+	size_t to = from + n;
 	struct finding *f;
 	va_list ap;
 
 	if (is_full(r))
 		return &r->spare;
-	arena_init(&scratch);
-	norm_to_text(&scratch, v, from, n, &from, &n);
-	arena_release(&scratch);
+	viet_locate(v->text, v->len, &from, &to);
 	f = begin(r, rule, scalar_part(r->source, v->at,
-	    (enum scalar_style)v->style, v->text, from, n));
+	    (enum scalar_style)v->style, v->text, from, to - from));
 	keep_value(r, f, v);
 	va_start(ap, n);
 	take_args(r->findings, f, ap);

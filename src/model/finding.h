@@ -34,7 +34,7 @@ struct finding {
 	const char *procedure;	/* code, "" if it has none */
 	const char *pointer;	/* JSON Pointer of the value, "" = the file */
 	const char *identity;	/* pointer by identity keys, not positions */
-	const char *value;	/* the value in NFC, "" if none */
+	const char *value;	/* hash of the value's norm, "" if none */
 	const struct arg *args;
 	size_t n_args;
 	const struct place *related;	/* other places it speaks of */

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/viet.h"
+#include "base/hash.h"
 #include "model/finding.h"
 
 /* Containers from the root down to a value: deeper nesting is not read. */
@@ -59,17 +59,26 @@ pointer_of(struct arena *a, const struct value *v)
 	return finish(a, &b);
 }
 
+/*
+ * What identifies a row: short words as they are, a long name by its hash.
+ */
 static void
-put_key_text(struct arena *a, struct buf *b, const char *s, size_t n)
+put_key_text(struct buf *b, const struct value *v)
 {
-	size_t len;
+	enum { LONG = 48 };
+	const char *s = v->norm != NULL ? v->norm : v->text;
+	size_t n = v->norm != NULL ? v->norm_len : v->len;
 
-	put_escaped(b, viet_norm(a, s, n, &len, NULL));
+	if (n > LONG)
+		buf_printf(b, "#%016llx",
+		    (unsigned long long)text_hash(s, n));
+	else
+		put_escaped(b, s);
 }
 
 /* The identity fields of a row: [kenh=truc_tiep,truong_hop=dung_han]. */
 static void
-put_identity(struct arena *a, struct buf *b, const struct record *r)
+put_identity(struct buf *b, const struct record *r)
 {
 	size_t i, j, count, n = n_fields(r->type);
 	const char *mark = "[";
@@ -84,7 +93,7 @@ put_identity(struct arena *a, struct buf *b, const struct record *r)
 		for (j = 0; j < count; j++) {
 			buf_puts(b, j == 0 ? "" : "+");
 			if (item[j].text != NULL)
-				put_key_text(a, b, item[j].text, item[j].len);
+				put_key_text(b, &item[j]);
 		}
 		mark = ",";
 	}
@@ -104,9 +113,9 @@ identity_of(struct arena *a, const struct value *v)
 		if (path[n]->list == NULL)
 			continue;
 		if (path[n]->record != NULL)
-			put_identity(a, &b, path[n]->record);
+			put_identity(&b, path[n]->record);
 		else if (path[n]->text != NULL && n > 0)
-			put_key_text(a, &b, path[n]->text, path[n]->len);
+			put_key_text(&b, path[n]);
 	}
 	return finish(a, &b);
 }

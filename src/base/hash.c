@@ -1,0 +1,13 @@
+/* FNV-1a by Fowler, Noll and Vo, 64 bits. */
+#include "base/hash.h"
+
+uint64_t
+text_hash(const char *s, size_t n)
+{
+	uint64_t h = 14695981039346656037u;
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		h = (h ^ (unsigned char)s[i]) * 1099511628211u;
+	return h;
+}
