@@ -7,6 +7,7 @@
 #include "base/die.h"
 #include "load/bytes.h"
 #include "load/yaml.h"
+#include "load/yaml_duplicates.h"
 #include "load/yaml_error.h"
 
 /* How a reading of the file ended. */
@@ -399,75 +400,6 @@ read_once(struct reader *rd, enum outcome *how)
 	return root;
 }
 
-/* Compares entries of a map by key, equal keys by place. */
-static int
-compare_keys(const void *va, const void *vb)
-{
-	const struct node *a = *(struct node *const *)va;
-	const struct node *b = *(struct node *const *)vb;
-	int c = strcmp(a->key->text, b->key->text);
-
-	if (c != 0)
-		return c;
-	return a->key->at.start < b->key->at.start ? -1 : 1;
-}
-
-static void
-report_duplicate(struct reader *rd, const struct node *first,
-    const struct node *again)
-{
-	struct findings *out = rd->report->findings;
-	struct place also = place_of(out->arena, rd->source, rd->report->path,
-	    first->key->at);
-
-	relate(out, report_span(rd->report, RULE_DUPLICATE_KEY,
-	    again->key->at, "", "khoa", again->key->text, NULL), &also);
-}
-
-/*
- * libyaml lets equal keys through. The first one stays, later ones are
- * reported and left out.
- */
-static void
-drop_duplicates(struct reader *rd, struct node *map)
-{
-	struct node **sorted, *e, **link;
-	size_t i = 0, first = 0;
-
-	sorted = arena_alloc(rd->arena, (map->n + 1) * sizeof *sorted);
-	for (e = map->first; e != NULL; e = e->next)
-		sorted[i++] = e;
-	qsort(sorted, map->n, sizeof *sorted, compare_keys);
-	for (i = 1; i < map->n; i++) {
-		if (strcmp(sorted[i]->key->text,
-		    sorted[first]->key->text) != 0) {
-			first = i;
-			continue;
-		}
-		report_duplicate(rd, sorted[first], sorted[i]);
-		sorted[i]->key->n = 1;	/* a mark for the loop below */
-	}
-	for (link = &map->first; *link != NULL;) {
-		if ((*link)->key->n == 1) {
-			*link = (*link)->next;
-			map->n--;
-		} else {
-			link = &(*link)->next;
-		}
-	}
-}
-
-static void
-drop_all_duplicates(struct reader *rd, struct node *n)
-{
-	struct node *child;
-
-	if (n->kind == NODE_MAP && n->n > 1)
-		drop_duplicates(rd, n);
-	for (child = n->first; child != NULL; child = child->next)
-		drop_all_duplicates(rd, child);
-}
-
 /*
  * Reads, and while a line has a syntax error reads again without that line.
  * Only the last reading's other findings are kept. Returns the root.
@@ -522,7 +454,7 @@ yaml_read(struct arena *a, const struct source *s, struct reporter *r,
 		report_span(r, RULE_EMPTY_FILE, (struct span){ 0, 0 }, "",
 		    NULL);
 	if (root != NULL)
-		drop_all_duplicates(&rd, root);
+		yaml_drop_duplicates(a, s, r, root);
 	return root;
 }
 

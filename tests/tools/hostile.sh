@@ -1,7 +1,7 @@
 #!/bin/sh
 # Files that mean harm: a clear message, the right status, soon, in little
 # memory.
-. tests/tools/lib.sh
+. tests/lib.sh
 lint=$BIN/tthc-lint
 cd "$WORK" || exit 1
 

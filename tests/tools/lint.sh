@@ -1,6 +1,6 @@
 #!/bin/sh
 # tthc-lint as a user runs it: arguments, exit status, formats, settings.
-. tests/tools/lib.sh
+. tests/lib.sh
 lint=$BIN/tthc-lint
 asof=--as-of=2026-11-22
 sample "$WORK/cat"
