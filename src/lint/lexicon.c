@@ -80,6 +80,18 @@ add_word(struct lexicon *l, const char *s, size_t len, uint32_t hash)
 	return (uint32_t)i + 1;
 }
 
+size_t
+lexicon_count(const char *norm)
+{
+	size_t len = strlen(norm), at = 0, n = 0;
+	struct token t;
+	uint32_t hash;
+
+	while (next_word(norm, len, &at, &t, &hash))
+		n++;
+	return n;
+}
+
 struct words
 lexicon_add(struct lexicon *l, const char *norm)
 {
@@ -88,7 +100,7 @@ lexicon_add(struct lexicon *l, const char *norm)
 	struct token t;
 	uint32_t hash;
 
-	w.v = arena_alloc(l->arena, (len / 2 + 1) * sizeof *w.v);
+	w.v = arena_alloc(l->arena, (lexicon_count(norm) + 1) * sizeof *w.v);
 	while (next_word(norm, len, &at, &t, &hash))
 		w.v[w.n++] = add_word(l, norm + t.start, t.end - t.start,
 		    hash);

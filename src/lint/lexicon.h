@@ -39,6 +39,9 @@ struct lexicon {
 /* An empty lexicon for at most max words. It and they live in the arena. */
 void lexicon_init(struct lexicon *l, struct arena *a, size_t max);
 
+/* How many words a norm has. */
+size_t lexicon_count(const char *norm);
+
 /* The words of a norm as numbers; those not seen before are added. */
 struct words lexicon_add(struct lexicon *l, const char *norm);
 

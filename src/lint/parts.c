@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "base/viet_letter.h"
 #include "lint/lint.h"
 
@@ -45,11 +46,14 @@ says(const struct value *v, const char *const *list)
 static bool
 is_only_signs(const struct value *v)
 {
-	const unsigned char *s = (const unsigned char *)v->norm;
+	uint32_t cp;
+	size_t i;
 
-	for (; *s != '\0'; s++)
-		if (viet_is_word_sign(*s) || (*s >= 0xC3 && *s != 0xE2))
+	for (i = 0; i < v->norm_len; ) {
+		i += utf8_decode(v->norm + i, v->norm_len - i, &cp);
+		if (viet_is_word_sign(cp))
 			return false;
+	}
 	return true;
 }
 
@@ -77,7 +81,8 @@ rule_PART_AS_LAW(struct lint *l, const struct value *v, unsigned signs)
 		"theo quy định", "theo quy định của pháp luật",
 		"theo quy định pháp luật", "theo quy định hiện hành",
 		"theo quy định của pháp luật hiện hành", "theo luật định",
-		"thực hiện theo quy định", "thực hiện theo quy định của pháp luật",
+		"thực hiện theo quy định",
+		"thực hiện theo quy định của pháp luật",
 		"theo quy định của nhà nước", "như quy định", NULL
 	};
 
@@ -192,6 +197,8 @@ report_part_missing(struct lint *l, const struct record *r,
 
 	if (f->record == R_THU_TUC)
 		v = value_of(r, f->id);
+	else if (f->id == F_CACH_THUC_THOI_HAN)
+		v = value_of(r, F_THU_TUC_CACH_THUC);
 	if (v != NULL && v->state != VALUE_ABSENT)
 		report(&l->report, RULE_PART_MISSING, v, "bo_phan", f->vi,
 		    "part", f->en, "diem", vi, "khoa", f->key, NULL);

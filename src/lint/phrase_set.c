@@ -134,6 +134,9 @@ add_row(struct phrases *p, const struct record *r)
 		if (w.n == 0)
 			continue;
 		node = add_path(p, &w);
+		/* "Lao động, Thương binh" and "Lao động - Thương binh" */
+		if (p->ends[node] != NULL && p->ends[node]->row == row)
+			continue;
 		phrase = arena_alloc(p->lexicon.arena, sizeof *phrase);
 		phrase->row = row;
 		phrase->written = items[i].text;
@@ -142,15 +145,14 @@ add_row(struct phrases *p, const struct record *r)
 	}
 }
 
-/* No fewer than the words in a list of texts. */
 static size_t
-max_words(const struct value *list)
+count_words(const struct value *list)
 {
 	size_t i, n, sum = 0;
 	const struct value *items = items_of(list, &n);
 
 	for (i = 0; i < n; i++)
-		sum += items[i].norm_len / 2 + 1;
+		sum += lexicon_count(items[i].norm);
 	return sum;
 }
 
@@ -164,9 +166,9 @@ phrases_new(struct arena *a, const struct catalogue *c)
 	for (i = 0; i < t->n; i++) {
 		const struct record *r = t->rows[i].record;
 
-		edges += max_words(value_of(r, F_CUM_TU_CUM));
-		others += max_words(value_of(r, F_CUM_TU_GAN)) +
-		    max_words(value_of(r, F_CUM_TU_TRU));
+		edges += count_words(value_of(r, F_CUM_TU_CUM));
+		others += count_words(value_of(r, F_CUM_TU_GAN)) +
+		    count_words(value_of(r, F_CUM_TU_TRU));
 	}
 	lexicon_init(&p->lexicon, a, edges + others);
 	for (p->cap = 64; p->cap < 2 * edges; p->cap *= 2)

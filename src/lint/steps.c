@@ -16,10 +16,13 @@ struct label {
 static size_t
 skip_bullets(const char *s, size_t i)
 {
+	size_t n;
+
 	i += strspn(s + i, " \t-+*");
-	if (((s[i] >= 'a' && s[i] <= 'z') || (s[i] >= '1' && s[i] <= '9')) &&
-	    (s[i + 1] == ')' || s[i + 1] == '.'))
-		i += 2;
+	n = strncmp(s + i, "đ", 2) == 0 ? 2 :
+	    strspn(s + i, "abcdeghiklm123456789");
+	if (n > 0 && n <= 2 && (s[i + n] == ')' || s[i + n] == '.'))
+		i += n + 1;
 	return i + strspn(s + i, " \t");
 }
 
@@ -28,10 +31,13 @@ static bool
 label_at(const struct value *v, size_t line, struct label *label)
 {
 	size_t i = skip_bullets(v->text, line);
-	const char *end;
+	const char *end = strchr(v->text + i, '\n');
 
-	if (v->text[i] == '\n' ||
-	    !word_phrase_at(v->text, v->len, &i, "bước"))
+	/* The blanks that a phrase skips may be an empty line. */
+	if (end != NULL && word_skip_blanks(v->text, v->len, i) >
+	    (size_t)(end - v->text))
+		return false;
+	if (!word_phrase_at(v->text, v->len, &i, "bước"))
 		return false;
 	i = word_skip_blanks(v->text, v->len, i);
 	label->at = i;
@@ -122,7 +128,8 @@ rule_CONDITION_NUMBERED(struct lint *l, const struct value *v,
 	unsigned parts = 0;
 
 	if (v->field->id != F_THU_TUC_YEU_CAU_DIEU_KIEN ||
-	    (v->list != NULL && v->list->n > 1) || signs & SCAN_NEWLINE || v->len < LONG_CONDITION)
+	    (v->list != NULL && v->list->n > 1) ||
+	    signs & SCAN_NEWLINE || v->len < LONG_CONDITION)
 		return;
 	for (s = v->text; (s = strchr(s, ';')) != NULL; s++)
 		parts++;

@@ -285,7 +285,8 @@ rule_NAME_LINEBREAK(struct lint *l, const struct value *v, unsigned signs)
 	const char *end = strchr(v->text, '\n');
 
 	(void)signs;
-	if (v->field->kind != KIND_TEXT && !(v->field->flags & CITED))
+	if ((v->field->kind != KIND_TEXT && !(v->field->flags & CITED)) ||
+	    v->field->id == F_VAN_BAN_TEN_KHAC)
 		return;
 	if (end[strspn(end, " \r\n")] == '\0')
 		return;		/* the line end of a block text */

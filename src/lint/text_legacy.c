@@ -99,8 +99,8 @@ judge_mojibake(const struct spot *s)
 		found = s->after == 0xA0 ? s->cp == 0xC3 &&
 		    is_small(s->before) : s->after > 0xA0 &&
 		    s->after <= 0xBF && s->after != 0xBB;
-	else if (s->cp == 0xE1)			/* á, then » or º */
-		found = s->after == 0xBB || s->after == 0xBA;
+	else if (s->before == 0xE1)		/* á, » or º, and a third */
+		found = (s->cp == 0xBB || s->cp == 0xBA) && s->after >= 0x80;
 	else if (s->cp == 0xC6)			/* Æ */
 		found = s->after == 0xB0 || s->after == 0xA1;
 	else if (s->cp == 0xC4)			/* Ä */
@@ -129,9 +129,10 @@ rule_ENC_MOJIBAKE(struct lint *l, const struct value *v, unsigned signs)
 static enum evidence
 judge_tcvn3(const struct spot *s)
 {
-	if (s->cp == 0xAE)			/* ® is đ */
-		return is_letter(s->after) ? STRONG_SIGN : NO_SIGN;
-	if (!is_letter(s->before))
+	if (s->cp == 0xAE || s->cp == 0xA7)	/* ® is đ, § is Đ */
+		return is_letter(s->after) || s->after == 0xAC ?
+		    STRONG_SIGN : NO_SIGN;
+	if (!is_letter(s->before) && s->before != 0xAE && s->before != 0xA7)
 		return NO_SIGN;
 	if (is_one_of(s->cp, "µ¸¶¹¨¾¼½©ª¬"))
 		return STRONG_SIGN;
