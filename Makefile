@@ -141,6 +141,18 @@ man-check: all man
 check-asan:
 	$(Q)$(MAKE) --no-print-directory VARIANT=asan check
 
+# The SARIF log of the sample catalogue against the standard's schema; needs
+# node and npm.
+.PHONY: check-sarif
+check-sarif: all
+	$(Q)$(BIN)/tthc-lint -f sarif --fail-on never catalog > $(OUT)/check.sarif
+	$(Q)sh tests/sarif/check.sh $(BUILD)/sarif $(OUT)/check.sarif
+
+.PHONY: analyze
+analyze:
+	cppcheck --std=c11 --enable=warning,performance,portability \
+		--inline-suppr --error-exitcode=1 --quiet -Isrc src
+
 .PHONY: bench
 bench: all $(OUT)/tests/bare_yaml $(OUT)/tests/measure
 	$(Q)OUT=$(OUT) TTHC_SHARED=$(TTHC_SHARED) sh tests/bench.sh
@@ -200,6 +212,7 @@ help:
 	@echo "make install        cài vào DESTDIR/PREFIX, mặc định /usr/local; make uninstall gỡ"
 	@echo "make bench          đo tốc độ, bộ nhớ: các tỷ số (speed and memory, as ratios)"
 	@echo "make check-asan     kiểm thử dưới AddressSanitizer, UBSan"
+	@echo "make check-sarif    kết quả SARIF theo lược đồ của tiêu chuẩn (SARIF schema; npm)"
 	@echo "make analyze        phân tích mã tĩnh (static analysis)"
 	@echo "make check-units    chỉ các kiểm thử đơn vị; check-rules: ví dụ của từng quy tắc;"
 	@echo "                    check-tools: chạy chương trình như người dùng"

@@ -128,6 +128,17 @@ name_procedure(struct worker *w, struct lint *l, size_t from)
 		w->findings.v[from]->procedure = l->report.procedure;
 }
 
+/* A local office may not reword what a ministry announced. */
+static void
+mark_ministry(struct worker *w, const struct lint *l, size_t from)
+{
+	if (!is_ministry_text(l->root))
+		return;
+	for (; from < w->findings.n; from++)
+		w->findings.v[from]->ministry = (rule_of(
+		    w->findings.v[from]->rule)->flags & MINISTRY_TEXT) != 0;
+}
+
 /* Says how many findings of a file were only counted. */
 static void
 report_excess(struct worker *w, const struct lint *l)
@@ -159,6 +170,7 @@ judge_source(struct worker *w, const struct source *s, const char *path)
 	keep_entry(w, entry_new(&w->keep, s, path, l.root));
 	if (root->kind == NODE_MAP)
 		engine_judge(w->shared->run->engine, &l, l.root);
+	mark_ministry(w, &l, before);
 	report_excess(w, &l);
 }
 

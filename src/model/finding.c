@@ -380,3 +380,16 @@ finding_text(struct buf *out, const struct finding *f, const char *text)
 		buf_putc(out, *text);
 	}
 }
+
+void
+finding_help(struct buf *out, const struct finding *f, enum lang lang)
+{
+	static const char *const ask[N_LANGS] = {
+		"; lời văn do bộ công bố: kiến nghị bộ sửa, không tự sửa",
+		"; a ministry's words: ask it to mend them"
+	};
+
+	finding_text(out, f, rule_of(f->rule)->help[lang]);
+	if (f->ministry)
+		buf_puts(out, ask[lang]);
+}

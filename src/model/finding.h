@@ -40,6 +40,8 @@ struct finding {
 	const struct place *related;	/* other places it speaks of */
 	size_t n_related;
 	const char *suppressed;	/* the reason, or NULL */
+	bool ministry;		/* the words are a ministry's: a local office
+				   asks for the change */
 	char fingerprint[33];	/* 32 hexadecimal digits */
 };
 
@@ -128,5 +130,9 @@ void findings_sort(struct findings *f);
  * An unknown placeholder is a bug and asserts.
  */
 void finding_text(struct buf *out, const struct finding *f, const char *text);
+
+/* Writes what to do: the rule's help, and whom to ask if the words are a
+ * ministry's. */
+void finding_help(struct buf *out, const struct finding *f, enum lang lang);
 
 #endif

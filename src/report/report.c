@@ -98,18 +98,32 @@ report_format_by_name(const char *name)
 }
 
 static const char *
-filled(struct arena *a, const struct finding *f, const char *text)
+take_text(struct arena *a, struct buf *b)
 {
-	const char *copy = "";
+	const char *copy = arena_strndup(a, b->data, b->len);
+
+	buf_release(b);
+	return copy;
+}
+
+static const char *
+message_of(struct arena *a, const struct finding *f, enum lang lang)
+{
 	struct buf b;
 
-	if (text == NULL)
-		return copy;
 	buf_init(&b, 0);
-	finding_text(&b, f, text);
-	copy = arena_strndup(a, b.data, b.len);
-	buf_release(&b);
-	return copy;
+	finding_text(&b, f, rule_of(f->rule)->message[lang]);
+	return take_text(a, &b);
+}
+
+static const char *
+help_of(struct arena *a, const struct finding *f, enum lang lang)
+{
+	struct buf b;
+
+	buf_init(&b, 0);
+	finding_help(&b, f, lang);
+	return take_text(a, &b);
 }
 
 static struct report_item
@@ -120,8 +134,8 @@ item_of(struct arena *a, const struct finding *f, enum lang lang)
 	return (struct report_item){
 		.rule = rule,
 		.level = f->level,
-		.message = filled(a, f, rule->message[lang]),
-		.help = filled(a, f, rule->help[lang]),
+		.message = message_of(a, f, lang),
+		.help = help_of(a, f, lang),
 		.procedure = f->procedure,
 		.pointer = f->pointer,
 		.at = &f->at,
