@@ -69,7 +69,8 @@ read_back(struct arena *a, enum record_id type, const struct buf *yaml)
 {
 	struct findings f = { .arena = a };
 	struct source s;
-	struct reporter r = { &f, &s, "thu.yaml", "" };
+	struct reporter r = { .findings = &f, .source = &s,
+	    .path = "thu.yaml", .procedure = "" };
 	struct binder b = { a, &r, NULL, false };
 	struct node *root;
 	bool partial = false;
@@ -256,7 +257,8 @@ test_raw_and_rows(void **state)
 	for (i = 0; i < N_OF(hostile); i++) {
 		struct findings f = { .arena = &a };
 		struct source s;
-		struct reporter rep = { &f, &s, "d.yaml", "" };
+		struct reporter rep = { .findings = &f, .source = &s,
+		    .path = "d.yaml", .procedure = "" };
 		struct node *root;
 		bool partial = false;
 

@@ -1,0 +1,72 @@
+/* SHA-256 over a file without its bam line. */
+#include <assert.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <sha256.h>
+
+#include "import/stamp.h"
+
+enum { HEX = 2 * SHA256_DIGEST_LENGTH };
+
+const char stamp_empty[] =
+    "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
+
+/*
+ * The offset of the hash, or 0 if there is none. No text can look like the
+ * line: texts below nguon are indented deeper.
+ */
+static size_t
+find(const char *bytes, size_t len)
+{
+	static const char parent[] = "\nnguon:\n", key[] = "\n  bam: ";
+	const char *p = strstr(bytes, parent), *hash;
+
+	p = p == NULL ? NULL : strstr(p, key);
+	if (p == NULL)
+		return 0;
+	hash = p + sizeof key - 1;
+	if (hash + HEX >= bytes + len || hash[HEX] != '\n')
+		return 0;
+	return (size_t)(hash - bytes);
+}
+
+static void
+digest(char hex[HEX], const char *bytes, size_t len, size_t at)
+{
+	static const char digits[] = "0123456789abcdef";
+	uint8_t sum[SHA256_DIGEST_LENGTH];
+	size_t start = at - strlen("  bam: "), i;
+	size_t end = at + HEX + 1;
+	SHA2_CTX ctx;
+
+	SHA256Init(&ctx);
+	SHA256Update(&ctx, (const uint8_t *)bytes, start);
+	SHA256Update(&ctx, (const uint8_t *)bytes + end, len - end);
+	SHA256Final(sum, &ctx);
+	for (i = 0; i < SHA256_DIGEST_LENGTH; i++) {
+		hex[2 * i] = digits[sum[i] >> 4];
+		hex[2 * i + 1] = digits[sum[i] & 15];
+	}
+}
+
+void
+stamp_put(char *bytes, size_t len)
+{
+	size_t at = find(bytes, len);
+
+	assert(at > 0);
+	digest(bytes + at, bytes, len, at);
+}
+
+bool
+stamp_holds(const char *bytes, size_t len)
+{
+	size_t at = find(bytes, len);
+	char hex[HEX];
+
+	if (at == 0)
+		return false;
+	digest(hex, bytes, len, at);
+	return memcmp(hex, bytes + at, HEX) == 0;
+}
