@@ -170,13 +170,14 @@ rule_FEEDBACK_PHONE(struct lint *l, const struct value *v)
 static bool
 is_email(const char *s)
 {
-	const char *at = strchr(s, '@'), *point = strrchr(s, '.');
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz"
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_+";
+	size_t name = strspn(s, letters);
+	const char *host = s + name + 1, *point = strrchr(s, '.');
 
-	return at != NULL && at > s && strchr(at + 1, '@') == NULL &&
-	    point != NULL && point > at + 1 && strlen(point) > 2 &&
-	    strstr(at, "..") == NULL && s[strcspn(s, " ,;<>()\"")] == '\0' &&
-	    strspn(at, "@abcdefghijklmnopqrstuvwxyz"
-	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-") == strlen(at);
+	return name > 0 && s[name] == '@' && *host != '.' &&
+	    host[strspn(host, letters)] == '\0' && point > host &&
+	    strlen(point) > 2 && strstr(host, "..") == NULL;
 }
 
 void

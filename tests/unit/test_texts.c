@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "lint/run.h"
@@ -37,6 +38,9 @@ struct sample {
 	struct date as_of;	/* year 0: today */
 };
 
+/* A catalogue whose own rows are added to the register; NULL: none. */
+static const char *root;
+
 static void
 check_row(enum rule_id rule, const struct sample *r)
 {
@@ -48,7 +52,7 @@ check_row(enum rule_id rule, const struct sample *r)
 	snprintf(text, sizeof text, "%s%s\n", r->in == NULL ? in_summary :
 	    r->in, r->text);
 	run_init(&run, r->as_of.year == 0 ? today : r->as_of);
-	assert_true(run_open(&run, NULL));
+	assert_true(run_open(&run, root));
 	if (run.levels.of[rule] == LEVEL_OFF && r->as_of.year == 0)
 		run.levels.of[rule] = LEVEL_INFO;
 	run_bytes(&run, "thu.yaml", text, strlen(text));
@@ -404,6 +408,79 @@ test_old_names(void **state)
 	check_rows(RULE_TEXT_NDCP, symbol, COUNT(symbol));
 }
 
+/* --- rows of a catalogue ------------------------------------------------ */
+
+static const char own_rows[] =
+    "ten_rieng:\n"
+    "  luat: TT709\n"
+    "  cum: [Sở ABC, sở Một Hai]\n"
+    "  thay_bang: Sở XYZ\n"
+    "  hoa_thuong: true\n"
+    "thoi_han:\n"
+    "  luat: ten-bo-cu\n"
+    "  cum: [cụm sắp hết hạn]\n"
+    "  tu: 2026-01-01\n"
+    "  den: 2026-11-22\n"
+    "dai_hon:\n"
+    "  luat: TT709\n"
+    "  cum: [cụm, cụm từ dài hơn]\n"
+    "  tru: [đứng gần]\n"
+    /* This overrides the program's own row: it no longer fires. */
+    "bo_giao_thong:\n"
+    "  luat: TT709\n"
+    "  cum: [không có ở đâu]\n"
+    "khong_ro:\n"
+    "  luat: TT101\n"
+    "  cum: [quy tắc khác loại]\n";
+
+static void
+write_file(const char *name, const char *text)
+{
+	char path[200];
+	FILE *f;
+
+	snprintf(path, sizeof path, "%s/%s", root, name);
+	f = fopen(path, "w");
+	assert_non_null(f);
+	fputs(text, f);
+	assert_int_equal(fclose(f), 0);
+}
+
+static void
+test_own_rows(void **state)
+{
+	static const struct sample rows[] = {
+		{ .text = "gửi Sở ABC và sở Một Hai", .expected = 2 },
+		{ .text = "gửi sở abc và Sở Một Hai", .expected = 0 },
+		{ .text = "gửi S\u01a1\u0309 ABC", .expected = 1 },
+		{ .text = "cụm sắp hết hạn", .expected = 1,
+		  .said = "cụm sắp hết hạn" },
+		{ .text = "cụm sắp hết hạn", .expected = 1, .said = "cụm",
+		  .as_of = { 2026, 11, 23 } },
+		{ .text = "cụm từ dài hơn", .expected = 1,
+		  .said = "cụm từ dài hơn" },
+		{ .text = "cụm từ. dài hơn", .expected = 1, .said = "cụm" },
+		{ .text = "đứng gần cụm từ dài hơn", .expected = 0 },
+		{ .text = "đứng gần, một hai ba bốn năm sáu bảy tám cụm",
+		  .expected = 1 },
+		{ .text = "gửi Bộ Giao thông vận tải", .expected = 0 },
+	};
+	char folder[] = "/tmp/tthc-texts-XXXXXX";
+	char command[100];
+
+	(void)state;
+	root = mkdtemp(folder);
+	assert_non_null(root);
+	snprintf(command, sizeof command, "mkdir %s/danh_muc", root);
+	assert_int_equal(system(command), 0);
+	write_file("tthc.yaml", "schema: tthc/1\n");
+	write_file("danh_muc/cum_tu.yaml", own_rows);
+	check_rows(RULE_MINISTRY_OLD, rows, COUNT(rows));
+	snprintf(command, sizeof command, "rm -rf %s", root);
+	assert_int_equal(system(command), 0);
+	root = NULL;
+}
+
 int
 main(void)
 {
@@ -417,6 +494,7 @@ main(void)
 		cmocka_unit_test(test_steps),
 		cmocka_unit_test(test_districts),
 		cmocka_unit_test(test_old_names),
+		cmocka_unit_test(test_own_rows),
 	};
 
 	return cmocka_run_group_tests_name("texts", tests, NULL, NULL);
