@@ -151,7 +151,26 @@ check-sarif: all
 .PHONY: analyze
 analyze:
 	cppcheck --std=c11 --enable=warning,performance,portability \
-		--inline-suppr --error-exitcode=1 --quiet -Isrc src
+		--suppress=varFuncNullUB --suppress=unknownMacro \
+		--suppress=internalAstError --error-exitcode=1 --quiet \
+		-Isrc src
+
+# libFuzzer over all stages; needs clang with its runtime. SECONDS bounds it.
+SECONDS ?= 60
+.PHONY: fuzz
+fuzz: $(OUT)/facts.c
+	@mkdir -p $(BUILD)/fuzz/corpus
+	$(Q)clang -std=c11 -O1 -g -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 \
+		-DTTHC_VERSION='"fuzz"' -Isrc -pthread \
+		-fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all \
+		$(pkg_cflags) -o $(BUILD)/fuzz/fuzz_lint \
+		tests/fuzz/fuzz_lint.c $(SOURCES) $(OUT)/facts.c \
+		$(call pkg_libs,$(LIBS_LINT))
+	$(Q)find catalog/thu_tuc tests/rules -name '*.yaml' \
+		-exec cp {} $(BUILD)/fuzz/corpus/ \;
+	$(Q)$(BUILD)/fuzz/fuzz_lint -max_total_time=$(SECONDS) -timeout=10 \
+		-rss_limit_mb=2048 -max_len=20000 \
+		-artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/corpus
 
 .PHONY: bench
 bench: all $(OUT)/tests/bare_yaml $(OUT)/tests/measure
@@ -212,6 +231,7 @@ help:
 	@echo "make install        cài vào DESTDIR/PREFIX, mặc định /usr/local; make uninstall gỡ"
 	@echo "make bench          đo tốc độ, bộ nhớ: các tỷ số (speed and memory, as ratios)"
 	@echo "make check-asan     kiểm thử dưới AddressSanitizer, UBSan"
+	@echo "make fuzz           tìm lỗi bằng dữ liệu ngẫu nhiên (libFuzzer; SECONDS=60)"
 	@echo "make check-sarif    kết quả SARIF theo lược đồ của tiêu chuẩn (SARIF schema; npm)"
 	@echo "make analyze        phân tích mã tĩnh (static analysis)"
 	@echo "make check-units    chỉ các kiểm thử đơn vị; check-rules: ví dụ của từng quy tắc;"

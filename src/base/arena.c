@@ -37,7 +37,7 @@ arena_release(struct arena *a)
 void
 arena_reset(struct arena *a)
 {
-	struct arena rest;
+	struct arena rest = { NULL, NULL };
 
 	if (a->first == NULL)
 		return;

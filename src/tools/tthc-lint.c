@@ -173,6 +173,8 @@ judge(struct lint_options *o, const struct cli *c, struct run *run,
 	run->progress_arg = &progress;
 	run_files(run, &files);
 	progress_end(&progress);
+	run->progress = NULL;
+	run->progress_arg = NULL;
 	return true;
 }
 
