@@ -238,15 +238,23 @@ map_record(struct import *im, struct mapper *m, struct import_record *rec,
 	return r;
 }
 
-/* Second pass: what records say about the rows of registers. */
+/*
+ * Second pass: what records say about the rows of registers. A record whose
+ * file is left alone has no say.
+ */
 static void
 hear_record(struct import *im, struct import_record *rec,
     const json_t *whole)
 {
+	size_t said = im->rows.n_said;
 	struct mapper m = { 0 };
 	json_t *rest;
+	struct record *r = map_record(im, &m, rec, whole, &rest);
 
-	map_record(im, &m, rec, whole, &rest);
+	if (!store_may_write(&im->store, r)) {
+		im->rows.n_said = said;
+		rec->left_out = true;
+	}
 	json_decref(rest);
 }
 
@@ -302,9 +310,9 @@ import_run(struct import *im, const char *dir, bool force)
 	if (!open_catalogue(im, dir))
 		return;
 	rows_init(&im->rows, &im->arena, &im->catalogue);
+	store_open(&im->store, &im->arena, &im->notes, dir, force);
 	go_through(im, hear_record);
 	rows_settle(&im->rows);
-	store_open(&im->store, &im->arena, &im->notes, dir, force);
 	if (im->n_usable > 0 && store_rows(&im->store, &im->rows) &&
 	    store_settings(&im->store))
 		go_through(im, write_one);

@@ -150,23 +150,25 @@ path_for(struct store *s, const struct record *r)
 	    s->dir, field, text_of(r, F_THU_TUC_MA)));
 }
 
-/* True if a file at path may be replaced by these bytes. */
-static bool
-may_replace(struct store *s, const char *path, const struct buf *bytes)
+bool
+store_may_write(struct store *s, const struct record *r)
 {
+	const char *path = path_for(s, r);
 	enum source_status status;
 	struct source old;
 	bool may;
 
 	status = source_read(&old, path, MAX_FILE);
-	if (status == SOURCE_CANNOT_OPEN && errno == ENOENT)
-		may = true;
-	else
-		may = status == SOURCE_OK && (s->force ||
-		    stamp_holds(old.data, old.len) ||
-		    (old.len == bytes->len &&
-		    memcmp(old.data, bytes->data, old.len) == 0));
+	may = s->force || (status == SOURCE_OK ?
+	    stamp_holds(old.data, old.len) :
+	    status == SOURCE_CANNOT_OPEN && errno != EACCES);
 	source_release(&old);
+	if (!may) {
+		note_add(s->notes, NOTE_KEPT, path,
+		    "tệp viết tay hoặc đã sửa tay nên để nguyên; --force ghi đè",
+		    "written or edited by hand, left alone; --force overwrites");
+		s->stored.kept++;
+	}
 	return may;
 }
 
@@ -196,19 +198,11 @@ put(struct store *s, const char *path, const struct buf *bytes)
 void
 store_procedure(struct store *s, const struct record *r)
 {
-	const char *path = path_for(s, r);
 	struct buf bytes;
 
 	buf_init(&bytes, 0);
 	write_record(&bytes, r);
 	stamp_put(bytes.data, bytes.len);
-	if (may_replace(s, path, &bytes)) {
-		put(s, path, &bytes);
-	} else {
-		note_add(s->notes, NOTE_KEPT, path,
-		    "đã sửa tay từ lần nhập trước nên để nguyên; --force ghi đè",
-		    "edited since it was imported, left alone; --force overwrites");
-		s->stored.kept++;
-	}
+	put(s, path_for(s, r), &bytes);
 	buf_release(&bytes);
 }

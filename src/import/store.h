@@ -40,9 +40,15 @@ bool store_settings(struct store *s);
 bool store_rows(struct store *s, const struct rows *rows);
 
 /*
+ * False, after a note, if the file of the procedure stands there and is a
+ * person's: written by hand or edited since it was imported. With force no
+ * file is.
+ */
+bool store_may_write(struct store *s, const struct record *r);
+
+/*
  * Writes a procedure: to where the catalogue has it already, else to
- * thu_tuc/<field>/<code>.yaml. A file that was edited since it was imported
- * is left alone unless force is set.
+ * thu_tuc/<field>/<code>.yaml.
  */
 void store_procedure(struct store *s, const struct record *r);
 

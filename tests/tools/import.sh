@@ -86,7 +86,7 @@ run 0 "$import" -o "$WORK/one" "$WORK/a2.json" && err "1 tệp ghi lại" &&
 ok "an untouched file is replaced"
 sed -i 's/Cấp lại giấy A/Cấp lại giấy A cũ/' "$WORK/one/$a"
 cp "$WORK/one/$a" "$WORK/edited"
-run 1 "$import" -o "$WORK/one" "$in" && err "$a: đã sửa tay" &&
+run 1 "$import" -o "$WORK/one" "$in" && err "$a: tệp viết tay hoặc đã sửa tay" &&
 	err "1 tệp sửa tay để nguyên" && cmp "$WORK/edited" "$WORK/one/$a"
 ok "a file edited by hand is left alone: status 1"
 run 0 "$import" --force -o "$WORK/one" "$in" &&
@@ -98,6 +98,13 @@ run 0 "$import" -o "$WORK/one" "$WORK/a2.json" && err "1 tệp ghi lại" &&
 	[ ! -e "$WORK/one/$a" ] &&
 	grep -q 'Cấp lại' "$WORK/one/thu_tuc/noi_khac/1.000001.yaml"
 ok "a file that was moved is updated where it is"
+
+mkdir -p "$WORK/hand/thu_tuc"
+printf 'ma: "1.000001"\nten: Tự viết\n' > "$WORK/hand/thu_tuc/1.000001.yaml"
+run 1 "$import" -o "$WORK/hand" "$in/a.json" && err "1 tệp sửa tay" &&
+	[ "$(find "$WORK/hand" -type f | wc -l)" -eq 2 ] &&
+	grep -q 'Tự viết' "$WORK/hand/thu_tuc/1.000001.yaml"
+ok "a file written by hand is left alone and adds no rows"
 
 # Registers of a person.
 reg=$WORK/reg
