@@ -1,14 +1,12 @@
 /*
- * NFC and norm, in one pass over the text. What is not a plain letter of the
+ * The norm, in one pass over the text. What is not a plain letter of the
  * language, a loose mark above all, goes through utf8proc letter by letter.
  */
 #include <assert.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <utf8proc.h>
 
-#include "base/die.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "base/viet_letter.h"
@@ -17,79 +15,6 @@ enum {
 	CLUSTER = 16,		/* code points of a letter with its marks */
 	GROWTH = 4		/* code points that one decomposes into */
 };
-
-/*
- * True if the text holds only code points that no normalisation touches;
- * false says nothing. The bytes tell: below U+0300, the toned letters
- * U+1EA0–U+1EFF, general punctuation from U+2002 to U+207F.
- */
-static bool
-is_plainly_nfc(const char *text, size_t n)
-{
-	const unsigned char *s = (const unsigned char *)text, *end = s + n;
-
-	while (s < end) {
-		if (*s < 0x80)
-			s++;
-		else if (*s < 0xCC)
-			s += 2;
-		else if (*s == 0xE1 && ((s[1] == 0xBA && s[2] >= 0xA0) ||
-		    s[1] == 0xBB))
-			s += 3;
-		else if (*s == 0xE2 && (s[1] == 0x81 ? s[2] < 0xB0 :
-		    s[1] == 0x80 && s[2] > 0x81))
-			s += 3;
-		else
-			return false;
-	}
-	return true;
-}
-
-/* The NFC in memory of its own. */
-static char *
-compose(const char *s, size_t n, size_t *len)
-{
-	utf8proc_uint8_t *out;
-	utf8proc_ssize_t got;
-
-	got = utf8proc_map((const utf8proc_uint8_t *)s, (utf8proc_ssize_t)n,
-	    &out, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-	if (got == UTF8PROC_ERROR_NOMEM)
-		die("hết bộ nhớ (out of memory)");
-	assert(got >= 0);
-	*len = (size_t)got;
-	return (char *)out;
-}
-
-bool
-viet_is_nfc(const char *s, size_t n)
-{
-	char *nfc;
-	size_t len;
-	bool same;
-
-	if (is_plainly_nfc(s, n))
-		return true;
-	nfc = compose(s, n, &len);
-	same = len == n && memcmp(s, nfc, n) == 0;
-	free(nfc);
-	return same;
-}
-
-char *
-viet_nfc(struct arena *a, const char *s, size_t n, size_t *len)
-{
-	char *nfc, *copy;
-
-	if (is_plainly_nfc(s, n)) {
-		*len = n;
-		return arena_strndup(a, s, n);
-	}
-	nfc = compose(s, n, len);
-	copy = arena_strndup(a, nfc, *len);
-	free(nfc);
-	return copy;
-}
 
 static bool
 is_mark(uint32_t cp)
@@ -382,7 +307,7 @@ viet_norm(struct arena *a, const char *s, size_t n, size_t *len,
 	struct norm t = { .map = map };
 
 	/* Only signs foreign to the language grow in normalisation. */
-	t.out = arena_alloc(a, (is_plainly_nfc(s, n) ? n : 3 * n) + 4);
+	t.out = arena_alloc(a, (viet_is_plainly_nfc(s, n) ? n : 3 * n) + 4);
 	normalise(&t, s, n, SIZE_MAX);
 	*len = t.len;
 	return t.out;

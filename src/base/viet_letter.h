@@ -6,6 +6,7 @@
 #define TTHC_BASE_VIET_LETTER_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* What becomes of a code point in a norm. */
@@ -27,6 +28,12 @@ bool viet_is_capital(uint32_t cp);
 
 /* True for U+1EA0–U+1EF9: letters with a tone or with two marks. */
 bool viet_is_toned(uint32_t cp);
+
+/*
+ * True if n bytes of well-formed UTF-8 hold only code points that no
+ * normalisation touches; false says nothing.
+ */
+bool viet_is_plainly_nfc(const char *s, size_t n);
 
 /* True for letters, marks and digits of any script. */
 bool viet_is_word_sign(uint32_t cp);
