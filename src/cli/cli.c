@@ -96,7 +96,7 @@ act(struct cli *c, const struct cli_option *o, const char *arg)
 		buf_release(&out);
 		return CLI_DONE;
 	case COMMON_VERSION:
-		common_version(c->program->name);
+		common_version(c->program);
 		return CLI_DONE;
 	case COMMON_LANG:
 		if (strcmp(arg, "vi") != 0 && strcmp(arg, "en") != 0)

@@ -37,6 +37,7 @@ struct cli_program {
 	const char *more[N_LANGS];	/* end of --help: exit status etc. */
 	const struct cli_option *options;
 	size_t n_options;
+	const char *facts_date;	/* of the law's data inside; NULL = none */
 };
 
 enum {

@@ -20,10 +20,12 @@ const size_t n_common_options =
     sizeof common_options / sizeof common_options[0];
 
 void
-common_version(const char *program)
+common_version(const struct cli_program *p)
 {
-	printf("%s (tthc) %s\n", program, TTHC_VERSION);
+	printf("%s (tthc) %s\n", p->name, TTHC_VERSION);
 	printf("libyaml %s, jansson %s, utf8proc %s\n",
 	    yaml_get_version_string(), JANSSON_VERSION, utf8proc_version());
 	puts("schema tthc/1");
+	if (p->facts_date != NULL)
+		printf("facts %s\n", p->facts_date);
 }

@@ -12,6 +12,6 @@ extern const struct cli_option common_options[];
 extern const size_t n_common_options;
 
 /* Prints the versions of the program, its libraries and the schema. */
-void common_version(const char *program);
+void common_version(const struct cli_program *p);
 
 #endif

@@ -19,4 +19,7 @@ struct fact_file {
 extern const struct fact_file fact_files[];
 extern const size_t n_fact_files;
 
+/* The newest "# Cập nhật:" date of the files, ISO; --version prints it. */
+extern const char facts_date[];
+
 #endif

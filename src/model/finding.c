@@ -133,10 +133,18 @@ begin(struct reporter *r, enum rule_id rule, struct span at)
 	return f;
 }
 
-/* A scalar itself; of anything larger, or nothing, the key. */
+/*
+ * A scalar itself, of a block of text its first line, which says more than
+ * the "|" above it; of anything larger, or nothing, the key.
+ */
 static struct span
-best_span(const struct value *v)
+best_span(const struct reporter *r, const struct value *v)
 {
+	if (v->text != NULL && v->len > 0 && (v->style == STYLE_LITERAL ||
+	    v->style == STYLE_FOLDED))
+		return scalar_part(r->source, v->at,
+		    (enum scalar_style)v->style, v->text, 0,
+		    strcspn(v->text, "\n"));
 	if (v->style < STYLE_BLOCK && v->at.end > v->at.start)
 		return v->at;
 	if (v->key.end != 0)
@@ -154,7 +162,7 @@ report(struct reporter *r, enum rule_id rule, const struct value *v, ...)
 
 	if (is_full(r))
 		return &r->spare;
-	f = begin(r, rule, best_span(v));
+	f = begin(r, rule, best_span(r, v));
 	keep_value(r, f, v);
 	va_start(ap, v);
 	take_args(r->findings, f, ap);

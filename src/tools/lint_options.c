@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "facts/facts.h"
 #include "tools/lint_options.h"
 
 enum {
@@ -75,6 +76,7 @@ const struct cli_program lint_program = {
 		"Exit status: 0 nothing at or above the threshold, 1 findings, 2 could not check." },
 	.options = options,
 	.n_options = sizeof options / sizeof options[0],
+	.facts_date = facts_date,
 };
 
 static int
