@@ -99,6 +99,40 @@ test_map(void **state)
 	free(map);
 }
 
+static const struct locate_row {
+	const char *name, *text, *phrase, *written;
+} locate_rows[] = {
+	{ "plain", "nộp hồ sơ", "hồ sơ", "hồ sơ" },
+	{ "capitals and blanks", "Nộp  HỒ\n SƠ  tại", "hồ sơ", "HỒ\n SƠ" },
+	{ "loose marks", "thu vie\u0302\u0323c", "việc",
+	  "vie\u0302\u0323c" },
+	{ "moved tone", "Hoà giải", "hòa", "Hoà" },
+	{ "moved tone at the end", "chữ uỹ", "ũy", "uỹ" },
+	{ "before a sign", "(UBND xã).", "xã", "xã" },
+	{ "invisible sign inside", "th\u00adực hiện", "thực", "th\u00adực" },
+	{ "far behind", "một hai ba bốn năm sáu bảy tám chín mười mười một "
+	  "mười hai mười ba Hoà Bình", "hòa bình", "Hoà Bình" },
+};
+
+static void
+test_locate(void **state)
+{
+	const struct locate_row *r = *state;
+	size_t n = strlen(r->text), len, from, to;
+	struct arena a;
+	char *norm;
+
+	arena_init(&a);
+	norm = viet_norm(&a, r->text, n, &len, NULL);
+	from = norm_find(norm, 0, r->phrase);
+	assert_true(from != (size_t)-1);
+	to = from + strlen(r->phrase);
+	viet_locate(r->text, n, &from, &to);
+	assert_int_equal(to - from, strlen(r->written));
+	assert_memory_equal(r->text + from, r->written, to - from);
+	arena_release(&a);
+}
+
 static const struct nfc_row {
 	const char *name, *text, *nfc;
 } nfc_rows[] = {
@@ -256,11 +290,13 @@ int
 main(void)
 {
 	struct CMUnitTest tests[N_OF(norm_rows) + N_OF(map_rows) +
-	    N_OF(nfc_rows) + N_OF(fold_rows) + N_OF(find_rows) + 2];
+	    N_OF(locate_rows) + N_OF(nfc_rows) + N_OF(fold_rows) +
+	    N_OF(find_rows) + 2];
 	size_t i, n = 0;
 
 	ADD(norm_rows, test_norm);
 	ADD(map_rows, test_map);
+	ADD(locate_rows, test_locate);
 	ADD(nfc_rows, test_nfc);
 	ADD(fold_rows, test_fold);
 	ADD(find_rows, test_find);
