@@ -26,7 +26,7 @@ say "Xem tiếp (next)"
 cat <<'END'
   catalog/                 bộ thủ tục mẫu: mở một tệp trong thu_tuc/ để xem
   tthc-lint --help         các tùy chọn;  tthc-lint --list-rules  các quy tắc
-  man ./man/tthc-lint.1    hướng dẫn sử dụng
+  mandoc -a man/tthc-lint.1 hướng dẫn sử dụng
   README.md                làm gì, cài ở đâu, thêm khóa và quy tắc thế nào
 END
 printf '\n  %s\n' "Chương trình nằm trong (programs are in) $BIN"
