@@ -9,7 +9,7 @@
 #include "base/viet.h"
 #include "load/scalar_value.h"
 
-enum { MAX_WORDS_SHOWN = 400 };
+enum { MAX_WORDS_SHOWN = 400, MAX_DIGITS = 12 };
 
 /* The words of a vocabulary, "a, b, c". */
 static const char *
@@ -179,9 +179,9 @@ bad_scalar(struct binder *b, const struct value *v, const char *want_vi,
 static bool
 read_int(struct binder *b, struct value *v)
 {
-	if (!all_digits(v) || v->len > 9)
+	if (!all_digits(v) || v->len > MAX_DIGITS)
 		return bad_scalar(b, v, "số nguyên", "a whole number", "1");
-	v->as.number = strtol(v->text, NULL, 10);
+	v->as.number = strtoll(v->text, NULL, 10);
 	return true;
 }
 

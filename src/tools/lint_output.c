@@ -40,20 +40,24 @@ static void
 choose(const struct lint_options *o, const struct run *run,
     struct findings *shown, struct report_run *report)
 {
-	size_t i;
+	size_t i, n = 0;
 
 	for (i = 0; i < run->findings.n; i++) {
 		struct finding *f = run->findings.v[i];
 
-		if (f->suppressed != NULL)
+		if (f->suppressed != NULL) {
 			report->suppressed++;
-		else
-			report->count[f->level]++;
-		if (f->level < o->show || (o->max_problems > 0 &&
-		    shown->n >= o->max_problems))
-			report->hidden += f->suppressed == NULL;
-		else
-			findings_append(shown, &run->findings.v[i], 1);
+			findings_append(shown, &f, 1);
+			continue;
+		}
+		report->count[f->level]++;
+		if (f->level < o->show ||
+		    (o->max_problems > 0 && n == o->max_problems)) {
+			report->hidden++;
+			continue;
+		}
+		findings_append(shown, &f, 1);
+		n++;
 	}
 }
 
