@@ -163,6 +163,24 @@ kind_at(const char *norm, size_t i)
 	return false;
 }
 
+/* The word before the phrase sends somebody there: no title goes on so. */
+static bool
+is_sent_to(const struct text *t)
+{
+	static const char *const words[] = { "tại", "đến", "gửi", "cho" };
+	const struct token *before = t->tokens + t->from - 1;
+	size_t k;
+
+	for (k = 0; t->from > 0 && k < sizeof words / sizeof *words; k++) {
+		size_t n = strlen(words[k]);
+
+		if (before->end - before->start == n && memcmp(t->v->norm +
+		    before->start, words[k], n) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* The phrase stands behind the number of a document in the same clause. */
 static bool
 is_cited(const struct text *t)
@@ -170,10 +188,32 @@ is_cited(const struct text *t)
 	const char *norm = t->v->norm;
 	size_t i = clause_start(t, t->from, CITATION);
 
+	if (is_sent_to(t))
+		return false;
 	for (; i < t->from; i++)
 		if (number_at(norm, t->tokens[i].start) ||
 		    kind_at(norm, t->tokens[i].start))
 			return true;
+	return false;
+}
+
+/* The text is the name of a body that issued a document of the register. */
+static bool
+names_issuer(const struct lint *l, const struct value *name)
+{
+	const struct table *documents = &l->catalogue->tables[G_VAN_BAN];
+	size_t i;
+
+	if (name->field->id != F_CO_QUAN_TEN)
+		return false;
+	for (i = 0; i < documents->n; i++) {
+		const struct value *issuer = value_of(
+		    documents->rows[i].record, F_VAN_BAN_CO_QUAN);
+
+		if (issuer->parsed && issuer->as.row != NULL &&
+		    issuer->as.row->record == name->owner)
+			return true;
+	}
 	return false;
 }
 
@@ -240,7 +280,7 @@ judge(struct lint *l, const struct text *t, const struct phrase *p)
 	size_t n = t->tokens[t->to - 1].end - from, to;
 
 	if (!is_near(t, row) || is_excepted(t, row) ||
-	    (row->skip_citations && is_cited(t)) ||
+	    (row->skip_citations && (is_cited(t) || names_issuer(l, t->v))) ||
 	    (row->match_case && !is_written_alike(l, t, p->written)))
 		return;
 	to = from + n;

@@ -328,16 +328,23 @@ test_districts(void **state)
 		  .said = "Ủy ban nhân dân quận, huyện, thị xã" },
 		{ .text = "gửi Uỷ ban Nhân\n  dân HUYỆN", .expected = 1,
 		  .said = "Uỷ ban Nhân dân HUYỆN" },
-		/* Nobody is sent there. */
+		/* Not sent there, but nobody there does it either. */
 		{ .text = "Chủ tịch Ủy ban nhân dân cấp huyện khen thưởng.",
-		  .expected = 0 },
-		/* The word before stands in another sentence. */
-		{ .text = "Nộp hồ sơ. Ủy ban nhân dân cấp huyện khen thưởng.",
-		  .expected = 0 },
+		  .expected = 1 },
+		{ .text = "Hội đồng thi đua cấp huyện xét duyệt.",
+		  .expected = 1, .said = "cấp huyện" },
+		{ .text = "cơ sở y tế từ cấp huyện trở lên", .expected = 0 },
+		{ .text = "Giấy xác nhận của Công an cấp huyện",
+		  .expected = 1, .in = in_paper },
+		{ .text = "Giấy phép do Ủy ban nhân dân cấp huyện cấp",
+		  .expected = 0, .in = in_paper },
 		{ .text = "giấy do Ủy ban nhân dân cấp huyện cấp trước ngày "
 		  "01 tháng 7 năm 2025, nộp kèm", .expected = 0 },
+		{ .text = "Quyết định số 12/2020/QĐ-UBND của Ủy ban nhân dân "
+		  "huyện", .expected = 0 },
+		/* No title of a decision goes on with "gửi". */
 		{ .text = "Theo Quyết định số 12/2020/QĐ-UBND, gửi Công an "
-		  "cấp huyện", .expected = 0 },
+		  "cấp huyện", .expected = 1 },
 		{ .text = "nộp tại Ủy ban nhân dân cấp xã", .expected = 0 },
 		{ .text = "nộp tại Ủy ban nhân dân. Huyện nghèo thì",
 		  .expected = 0 },
@@ -355,6 +362,8 @@ test_districts(void **state)
 		{ .text = "12 Bà Huyện Thanh Quan, phường Mẫu", .expected = 0,
 		  .in = in_address },
 		{ .text = "Số 1, quận Mẫu", .expected = 0 },
+		{ .text = "Nộp tại số 1 đường Mẫu, Quận 1, Thành phố Mẫu",
+		  .expected = 1, .said = "Quận" },
 	};
 
 	(void)state;
