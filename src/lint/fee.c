@@ -1,4 +1,6 @@
 /* The amount of a fee, and what its note says about amounts and terms. */
+#include <string.h>
+
 #include "base/viet.h"
 #include "base/word.h"
 #include "lint/fee.h"
@@ -136,29 +138,53 @@ is_range(const struct value *note, const struct money_hit *hit)
 	    word_before(note->norm, off, "tới", NULL);
 }
 
-bool
-fee_sole_amount(const struct value *note, enum currency currency,
-    struct money_hit *hit)
+/* True if one of n amounts is this one. */
+static bool
+is_among(const struct money_hit *hits, size_t n, long long amount)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (hits[i].amount == amount)
+			return true;
+	return false;
+}
+
+size_t
+fee_amounts(const struct value *note, enum currency currency,
+    struct money_hit *hits, size_t max)
 {
 	struct money_hit next;
-	size_t pos = 0;
-	bool found = false;
+	size_t pos = 0, n = 0;
 
 	while (money_find(note->norm, note->norm_len, &pos, &next)) {
 		if (next.error != MONEY_OK && next.error != MONEY_COMMAS)
-			return false;
+			return 0;
 		if (next.amount == 0 || fee_is_limit(note, &next) ||
 		    (next.currency != currency &&
 		    next.currency != CURRENCY_NONE))
 			continue;
-		if (is_range(note, &next) ||
-		    (found && next.amount != hit->amount))
-			return false;
-		if (!found)
-			*hit = next;
-		found = true;
+		if (is_range(note, &next))
+			return 0;
+		if (is_among(hits, n, next.amount))
+			continue;
+		if (n == max)
+			return max + 1;
+		hits[n++] = next;
 	}
-	return found;
+	return n;
+}
+
+bool
+fee_sole_amount(const struct value *note, enum currency currency,
+    struct money_hit *hit)
+{
+	struct money_hit first;
+
+	if (fee_amounts(note, currency, &first, 1) != 1)
+		return false;
+	*hit = first;
+	return true;
 }
 
 /* True if word is the last before *off, which then gets its start. */
@@ -173,9 +199,21 @@ static bool
 is_last_day(const char *norm, size_t off)
 {
 	take_word(norm, &off, "ngày");
-	take_word(norm, &off, "hết");
-	return word_before(norm, off, "đến", NULL) ||
+	return take_word(norm, &off, "hết") ||
+	    word_before(norm, off, "đến", NULL) ||
 	    word_before(norm, off, "tới", NULL);
+}
+
+/* True if only a dash stands between two dates: "01/7/2024 - 31/12/2024". */
+static bool
+is_dashed(const char *norm, size_t from, size_t to)
+{
+	while (from < to && norm[from] == ' ')
+		from++;
+	while (to > from && norm[to - 1] == ' ')
+		to--;
+	return (to - from == 1 && norm[from] == '-') ||
+	    (to - from == 3 && memcmp(norm + from, "\xE2\x80\x93", 3) == 0);
 }
 
 /* True if a date at *off is the first day of something, from *off on. */
@@ -208,7 +246,8 @@ fee_term_find(const struct value *note, size_t *pos, struct fee_term *term)
 			begin = off;
 			continue;
 		}
-		if (!is_last_day(note->norm, hit.off))
+		if (!is_last_day(note->norm, hit.off) && (first.n == 0 ||
+		    !is_dashed(note->norm, first.off + first.n, hit.off)))
 			continue;
 		*term = (struct fee_term){ .off = hit.off, .n = hit.n,
 		    .begin = hit.off, .to = hit.date };

@@ -40,12 +40,16 @@ const char *fee_show(struct arena *a, const struct record *fee,
     long long amount);
 
 /*
- * True if the note names exactly one amount that is charged in the currency
- * (or without one), once or repeatedly; *hit gets it. Ceilings, values of
+ * How many different amounts the note names that are charged in the currency
+ * (or without one); hits gets the first place of each. Ceilings, values of
  * transactions and surcharges ("tối đa 200.000 đồng", "giá trị dưới 2 tỷ
- * đồng") count nothing; a range or an amount that cannot be read makes it
- * false.
+ * đồng") count nothing; with a range or an amount that cannot be read it is
+ * 0, with more than max amounts max + 1.
  */
+size_t fee_amounts(const struct value *note, enum currency currency,
+    struct money_hit *hits, size_t max);
+
+/* True if that is exactly one amount, once or repeatedly; *hit gets it. */
 bool fee_sole_amount(const struct value *note, enum currency currency,
     struct money_hit *hit);
 

@@ -106,22 +106,78 @@ is_for_a_time(const struct lint *l, const struct record *fee,
 	    (date_cmp(term.to, l->as_of) < 0 || hit->amount < fee_amount(fee));
 }
 
+/* More amounts than this in one note are a table, not a fee. */
+enum { MAX_AMOUNTS = 12 };
+
+/* The amounts of a note for people, "50.000 đồng, 100.000 đồng". */
+static const char *
+show_amounts(struct lint *l, const struct money_hit *hits, size_t n)
+{
+	const char *s = "";
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		char text[MONEY_SIZE];
+
+		money_format(text, hits[i].amount);
+		s = arena_printf(l->scratch, "%s%s%s %s", s, i > 0 ? ", " : "",
+		    text, hits[i].currency == CURRENCY_USD ? "USD" : "đồng");
+	}
+	return s;
+}
+
+/*
+ * True if none of several amounts is that of the fee, nor all together. Notes
+ * with rates and terms reckon the amount in ways of their own.
+ */
+static bool
+none_is_meant(const struct value *note, const struct money_hit *hits, size_t n,
+    long long amount)
+{
+	struct fee_term term;
+	long long sum = 0;
+	size_t i, pos = 0;
+
+	for (i = 0; i < n; i++) {
+		if (hits[i].amount == amount)
+			return false;
+		sum += hits[i].amount;
+	}
+	return sum != amount && strchr(note->norm, '%') == NULL &&
+	    !norm_has(note->norm, "giảm") && !norm_has(note->norm, "thêm") &&
+	    !fee_term_find(note, &pos, &term);
+}
+
+/* The amounts of the note if the fee contradicts all of them; else 0. */
+static size_t
+contradicted(const struct lint *l, const struct record *fee,
+    const struct value *note, struct money_hit hits[MAX_AMOUNTS])
+{
+	size_t n = fee_amounts(note, fee_currency(fee), hits, MAX_AMOUNTS);
+
+	if (n == 0 || n > MAX_AMOUNTS || is_other_channel(fee, note, hits))
+		return 0;
+	if (n == 1)
+		return hits->amount != fee_amount(fee) &&
+		    !is_for_a_time(l, fee, note, hits) ? 1 : 0;
+	return none_is_meant(note, hits, n, fee_amount(fee)) ? n : 0;
+}
+
 void
 rule_FEE_NOTE_CONTRADICTS(struct lint *l, const struct record *r)
 {
 	const struct value *note = fee_note(r);
-	struct money_hit hit;
+	struct money_hit hits[MAX_AMOUNTS];
+	size_t n;
 
 	if (note == NULL || !fee_is_plain(r) ||
-	    !fee_sole_amount(note, fee_currency(r), &hit) ||
-	    hit.amount == fee_amount(r) || is_other_channel(r, note, &hit) ||
-	    is_for_a_time(l, r, note, &hit))
+	    (n = contradicted(l, r, note, hits)) == 0)
 		return;
 	report(&l->report, RULE_FEE_NOTE_CONTRADICTS,
 	    value_of(r, F_PHI_MUC_THU), "muc_thu",
 	    fee_show(l->scratch, r, fee_amount(r)), "ghi_chu",
-	    fee_show(l->scratch, r, hit.amount), "vi_du",
-	    arena_printf(l->scratch, "%lld", hit.amount), NULL);
+	    show_amounts(l, hits, n), "vi_du",
+	    arena_printf(l->scratch, "%lld", hits->amount), NULL);
 }
 
 /* True if muc_thu is a word that leaves the amount to the note. */
@@ -152,20 +208,42 @@ is_over(const struct value *note, struct date as_of)
 	return false;
 }
 
+/* What to write for one amount, or for several. */
+static void
+report_amounts(struct lint *l, const struct value *v,
+    const struct money_hit *hits, size_t n)
+{
+	bool usd = hits->currency == CURRENCY_USD;
+	const char *vi = "tách thành từng khoản phi_le_phi, mỗi khoản có "
+	    "truong_hop và muc_thu riêng";
+	const char *en = "write one item of phi_le_phi for each, with its own "
+	    "truong_hop and muc_thu";
+
+	if (n == 1) {
+		vi = arena_printf(l->scratch, "ghi muc_thu: %lld%s",
+		    hits->amount, usd ? " và tien_te: USD" : "");
+		en = arena_printf(l->scratch, "write muc_thu: %lld%s",
+		    hits->amount, usd ? " and tien_te: USD" : "");
+	}
+	report(&l->report, RULE_FEE_AMOUNT_IN_NOTE, v, "ghi_chu",
+	    show_amounts(l, hits, n), "viec", vi, "action", en, NULL);
+}
+
 void
 rule_FEE_AMOUNT_IN_NOTE(struct lint *l, const struct record *r)
 {
 	const struct value *note = fee_note(r);
-	struct money_hit hit;
+	struct money_hit hits[MAX_AMOUNTS];
+	size_t n;
 
 	if (note == NULL || !leaves_to_note(r, note) ||
-	    !fee_sole_amount(note, fee_currency(r), &hit) ||
 	    is_over(note, l->as_of))
 		return;
-	report(&l->report, RULE_FEE_AMOUNT_IN_NOTE,
-	    value_of(r, F_PHI_MUC_THU), "ghi_chu",
-	    fee_show(l->scratch, r, hit.amount), "vi_du",
-	    arena_printf(l->scratch, "%lld", hit.amount), NULL);
+	n = fee_amounts(note, fee_currency(r), hits, MAX_AMOUNTS);
+	if (n == 0)
+		n = fee_amounts(note, CURRENCY_USD, hits, MAX_AMOUNTS);
+	if (n > 0 && n <= MAX_AMOUNTS)
+		report_amounts(l, value_of(r, F_PHI_MUC_THU), hits, n);
 }
 
 /* The note without the signs around it. */

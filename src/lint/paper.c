@@ -37,6 +37,14 @@ static const char *const no_demands[] = {
 	"không phải nộp", "giấy tờ phải nộp", "phải nộp nêu trên"
 };
 
+/* With numbers, such words show that a sentence is a rule, not a paper. */
+static const char *const ruling[] = {
+	"thực hiện theo quy định", "trách nhiệm trước pháp luật",
+	"được thể hiện dưới dạng", "tải bản điện tử các giấy tờ",
+	"được thay thế bằng dữ liệu", "được ghi trong nghị quyết",
+	"phải được chứng thực điện tử theo quy định"
+};
+
 /* What a paper's name begins with. */
 static const char *const paper_words[] = {
 	"giấy", "văn bản", "đơn", "tờ khai", "bản", "phiếu", "quyết định",
@@ -142,6 +150,19 @@ note_without_numbers(const char *s)
 	return NOTE_NONE;
 }
 
+/* "Trường hợp ủy quyền thì việc ủy quyền thực hiện theo quy định", 1 bản */
+static enum note_kind
+note_with_numbers(const char *s)
+{
+	if (!norm_starts_any(s, sentences, COUNT(sentences)) &&
+	    !norm_starts(s, "hồ sơ"))
+		return NOTE_NONE;
+	if (ends_with(s, ":"))
+		return NOTE_HEADING;
+	return norm_has_any(s, ruling, COUNT(ruling)) && !asks_for_paper(s) ?
+	    NOTE_REMARK : NOTE_NONE;
+}
+
 enum note_kind
 paper_note(const struct record *paper)
 {
@@ -159,7 +180,8 @@ paper_note(const struct record *paper)
 		return NOTE_REMARK;
 	if (announces_papers(s))
 		return NOTE_HEADING;
-	return paper_count(paper) == 0 ? note_without_numbers(s) : NOTE_NONE;
+	return paper_count(paper) == 0 ? note_without_numbers(s) :
+	    note_with_numbers(s);
 }
 
 bool

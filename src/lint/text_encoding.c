@@ -170,7 +170,7 @@ is_eth(uint32_t cp)
 static bool
 is_private(uint32_t cp)
 {
-	return cp >= 0xE000 && cp <= 0xF8FF;
+	return (cp >= 0xE000 && cp <= 0xF8FF) || cp >= 0xF0000;
 }
 
 static bool
@@ -186,7 +186,8 @@ is_invisible(uint32_t cp)
 {
 	enum sort s = viet_sort(cp);
 
-	return cp > 0x85 && (s == SORT_SPACE || s == SORT_NOTHING);
+	return (cp > 0x85 && (s == SORT_SPACE || s == SORT_NOTHING)) ||
+	    (cp >= 0xFE00 && cp <= 0xFE0F) || cp == 0xFFFC;
 }
 
 void

@@ -93,7 +93,7 @@ is_small(uint32_t cp)
 static enum evidence
 judge_mojibake(const struct spot *s)
 {
-	bool found = false;
+	bool found = s->cp == 0xFFFD;		/* what no reader could read */
 
 	if (s->cp == 0xC3 || s->cp == 0xC2)	/* Ã Â; capitals in "XÃ " */
 		found = s->after == 0xA0 ? s->cp == 0xC3 &&

@@ -124,7 +124,8 @@ rule_TIME_NOTE_CONTRADICTS(struct lint *l, const struct record *r)
 	struct duration_hit hit;
 
 	if (limit == NULL || note == NULL || !sole_limit(note, &hit) ||
-	    hit.duration.unit != limit->unit ||
+	    (hit.duration.unit != limit->unit &&
+	    hit.duration.unit != twin_of(limit->unit)) ||
 	    hit.duration.milli == limit->milli)
 		return;
 	report(&l->report, RULE_TIME_NOTE_CONTRADICTS,

@@ -83,8 +83,12 @@ sign_of(uint32_t cp)
 		return SCAN_FOREIGN;
 	if (cp >= 0x2000 && cp <= 0x206F)
 		return sign_of_punctuation(cp);
-	if (cp >= 0xE000 && cp <= 0xF8FF)
+	if ((cp >= 0xE000 && cp <= 0xF8FF) || cp >= 0xF0000)
 		return SCAN_PRIVATE;
+	if ((cp >= 0xFE00 && cp <= 0xFE0F) || cp == 0xFFFC)
+		return SCAN_INVISIBLE;
+	if (cp == 0xFFFD)
+		return SCAN_LATIN1;
 	if (is_compat(cp))
 		return SCAN_COMPAT;
 	return viet_sort(cp) == SORT_HARD ? SCAN_ODD : SCAN_INVISIBLE;

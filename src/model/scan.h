@@ -13,12 +13,13 @@ enum sign {
 	SCAN_NEWLINE = 1 << 2,
 	SCAN_INVISIBLE = 1 << 3,	/* spaces other than the ordinary, also
 					   of no width; soft hyphen, BOM,
-					   directions */
-	SCAN_PRIVATE = 1 << 4,	/* private use, U+E000–U+F8FF */
+					   directions, variants, places of
+					   objects */
+	SCAN_PRIVATE = 1 << 4,	/* private use: U+E000–U+F8FF, from U+F0000 on */
 	SCAN_ETH = 1 << 5,	/* Ð or ð, the Icelandic letter */
 	SCAN_LATIN1 = 1 << 6,	/* any other of U+0080–U+00FF that is no
-					   Vietnamese letter: a sign of broken
-					   encodings */
+					   Vietnamese letter, and U+FFFD: a sign
+					   of broken encodings */
 	SCAN_FOREIGN = 1 << 7,	/* Greek, Cyrillic or Armenian letters */
 	SCAN_DIGIT = 1 << 8,
 	SCAN_SPACES = 1 << 9,	/* two spaces in a row inside a line */

@@ -81,6 +81,13 @@ test_notes(void **state)
 		{ .paper = "Số lượng hồ sơ: 01 (một) bộ.", .expected = 1 },
 		{ .paper = "Khi kết nối dữ liệu xong thì cơ quan tự tra cứu.",
 		  .expected = 1 },
+		/* Rules that were given a number of copies: */
+		{ .paper = "Trường hợp ủy quyền thì việc ủy quyền thực hiện "
+		  "theo quy định về hộ tịch.", .originals = 1, .expected = 1 },
+		{ .paper = "Đối với nhà có Ban quản trị thì hồ sơ gồm:",
+		  .originals = 1, .expected = 1 },
+		{ .paper = "Trường hợp ủy quyền phải có giấy ủy quyền, thực "
+		  "hiện theo quy định về hộ tịch.", .originals = 1 },
 		/* Papers with a condition: */
 		{ .paper = "Trường hợp trẻ bị bỏ rơi thì có biên bản.",
 		  .originals = 1 },

@@ -159,10 +159,17 @@ test_strange_letters(void **state)
 	static const struct sample invisible[] = {
 		{ .text = "a\u00a0b\u200bc", .expected = 1, .said = "2" },
 		{ .text = "th\u00adực hiện", .expected = 1, .said = "1" },
+		{ .text = "hồ sơ\ufe0f \ufffc", .expected = 1, .said = "2" },
 		{ .text = "a\tb c", .expected = 0 },
+	};
+	static const struct sample symbol_font[] = {
+		{ .text = "\uf0b7 Nộp \U000f0001", .expected = 1,
+		  .said = "U+F0B7" },
+		{ .text = "• Nộp", .expected = 0 },
 	};
 
 	(void)state;
+	check_rows(RULE_ENC_PRIVATE, symbol_font, COUNT(symbol_font));
 	check_rows(RULE_ENC_HOMOGLYPH, homoglyph, COUNT(homoglyph));
 	check_rows(RULE_ENC_INVISIBLE, invisible, COUNT(invisible));
 }
@@ -311,6 +318,48 @@ test_steps(void **state)
 		row.in = in_step;
 		check_row(RULE_STEP_NUMBER, &row);
 	}
+}
+
+/* --- notes of fees ------------------------------------------------------ */
+
+static void
+test_fee_notes(void **state)
+{
+	static const char fixed[] = "cach_thuc:\n  - kenh: truc_tiep\n"
+	    "    phi_le_phi:\n      - loai: phi\n        muc_thu: 50000\n"
+	    "        ghi_chu: |-\n          ";
+	static const char left[] = "cach_thuc:\n  - kenh: truc_tiep\n"
+	    "    phi_le_phi:\n      - loai: phi\n"
+	    "        muc_thu: theo_ghi_chu\n        ghi_chu: |-\n          ";
+	static const struct sample against[] = {
+		{ .text = "100.000 đồng/lần", .expected = 1, .in = fixed },
+		{ .text = "Cấp mới 100.000 đồng; cấp lại 70.000 đồng",
+		  .expected = 1, .in = fixed },
+		{ .text = "Cấp mới 100.000 đồng; cấp lại 50.000 đồng",
+		  .expected = 0, .in = fixed },
+		/* Both together. */
+		{ .text = "Thẩm định 30.000 đồng, cấp giấy 20.000 đồng",
+		  .expected = 0, .in = fixed },
+		{ .text = "100.000 đồng, 70.000 đồng, giảm 50%",
+		  .expected = 0, .in = fixed },
+	};
+	static const struct sample unsaid[] = {
+		{ .text = "20.000.000 đồng/lần", .expected = 1,
+		  .said = "20.000.000 đồng", .in = left },
+		{ .text = "- Dưới 5 tấn: 50.000 đồng; - Khác: 100.000 đồng",
+		  .expected = 1, .said = "50.000 đồng, 100.000 đồng",
+		  .in = left },
+		{ .text = "10 USD/người", .expected = 1, .said = "10 USD",
+		  .in = left },
+		{ .text = "từ 50.000 đồng đến 100.000 đồng", .expected = 0,
+		  .in = left },
+		{ .text = "Hội đồng nhân dân tỉnh quy định", .expected = 0,
+		  .in = left },
+	};
+
+	(void)state;
+	check_rows(RULE_FEE_AMOUNT_IN_NOTE, unsaid, COUNT(unsaid));
+	check_rows(RULE_FEE_NOTE_CONTRADICTS, against, COUNT(against));
 }
 
 /* --- phrases ------------------------------------------------------------ */
@@ -501,6 +550,7 @@ main(void)
 		cmocka_unit_test(test_signs),
 		cmocka_unit_test(test_placeholders),
 		cmocka_unit_test(test_steps),
+		cmocka_unit_test(test_fee_notes),
 		cmocka_unit_test(test_districts),
 		cmocka_unit_test(test_old_names),
 		cmocka_unit_test(test_own_rows),
