@@ -24,7 +24,8 @@ static const char *const sentences[] = {
 	"trường hợp", "trong trường hợp", "các trường hợp", "đối với", "khi",
 	"nếu", "người", "cơ quan", "cá nhân", "công dân", "việc",
 	"trong thời hạn", "trong đó", "không", "có thể", "phiếu này",
-	"phiếu được", "tờ khai này", "mẫu này", "hồ sơ có"
+	"phiếu được", "tờ khai này", "mẫu này", "hồ sơ có",
+	"các giấy tờ trên", "các giấy tờ nêu trên", "kể từ"
 };
 
 /* ... unless the sentence asks for one. */
