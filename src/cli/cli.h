@@ -71,7 +71,8 @@ int cli_next(struct cli *c, const char **arg);
 
 /* Prints "program: message" and a pointer to --help on stderr in the
  * language; returns CLI_ERROR. */
-int cli_error(const struct cli *c, const char *vi, const char *en, ...);
+int cli_error(const struct cli *c, const char *vi, const char *en, ...)
+	__attribute__((format(printf, 2, 4), format(printf, 3, 4)));
 
 /* The text of --help, and its usage lines alone, for the manual's test. */
 void cli_help(struct buf *out, const struct cli_program *p, enum lang lang);

@@ -86,6 +86,15 @@ skip_blanks(const char *p, const char *end)
 	return p;
 }
 
+/* A rule by code or name, or a whole family such as TT6. */
+static bool
+names_rules(const char *s)
+{
+	return rule_by_name(s) != NULL ||
+	    (strlen(s) == 3 && strncmp(s, "TT", 2) == 0 &&
+	    s[2] >= '0' && s[2] <= '9');
+}
+
 /* "TT412 until=2026-12-31" into rule and date; false if malformed. */
 static bool
 read_bracket(struct arena *a, struct suppression *x, const char *p,
@@ -94,18 +103,16 @@ read_bracket(struct arena *a, struct suppression *x, const char *p,
 	size_t n = strcspn(p, " \t]");
 
 	x->rule = arena_strndup(a, p, n);
-	if (n == 0 || x->rule[0] == '*')
+	if (!names_rules(x->rule))
 		return false;
 	p = skip_blanks(p + n, end);
 	if (*p == ']')
-		return rule_by_name(x->rule) != NULL ||
-		    (strncmp(x->rule, "TT", 2) == 0 && n == 3);
+		return true;
 	if (strncmp(p, "until=", 6) != 0)
 		return false;
 	p += 6;
 	n = strcspn(p, " \t]");
-	return date_parse_iso(p, n, &x->until) == DATE_OK &&
-	    rule_by_name(x->rule) != NULL;
+	return date_parse_iso(p, n, &x->until) == DATE_OK;
 }
 
 /*

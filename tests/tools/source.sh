@@ -23,6 +23,7 @@ may lint load model base
 may import edit load model base
 may report model base
 may cli model base
+may manual report model base
 
 for header in src/*/*.h; do
 	name=${header#src/}
