@@ -6,8 +6,10 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "base/viet.h"
 #include "base/viet_letter.h"
 #include "lint/lint.h"
+#include "lint/way.h"
 
 /* --- words instead of content ------------------------------------------- */
 
@@ -161,6 +163,17 @@ has_body(const struct record *r)
 	    has(bodies, F_CO_QUAN_TTHC_THAM_QUYEN));
 }
 
+/* A row has a limit, or its note states one; TIME_IN_NOTE reports those. */
+static bool
+states_limit(const struct record *way)
+{
+	const struct value *note = way_note(way);
+	struct duration_hit hit;
+
+	return has(way, F_CACH_THUC_THOI_HAN) || note_limit(way, &hit) ||
+	    (note != NULL && norm_has(note->norm, "thời hạn giải quyết"));
+}
+
 static bool
 has_limit(const struct record *r)
 {
@@ -169,8 +182,7 @@ has_limit(const struct record *r)
 	    items_of(value_of(r, F_THU_TUC_CACH_THUC), &n);
 
 	for (i = 0; i < n; i++)
-		if (rows[i].record != NULL &&
-		    has(rows[i].record, F_CACH_THUC_THOI_HAN))
+		if (rows[i].record != NULL && states_limit(rows[i].record))
 			return true;
 	return false;
 }

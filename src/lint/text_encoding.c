@@ -89,6 +89,8 @@ find_clusters(const struct value *v, bool tones_only)
 		} else if (!is_mark(before) && (!tones_only ||
 		    (before >= 0x80 && is_tone(cp)))) {
 			add_hit(&h, base, i + k - base, cp);
+		} else if (h.count > 0 && h.at == base) {
+			h.n = i + k - base;	/* a second mark of it */
 		}
 		before = cp;
 	}

@@ -13,23 +13,6 @@ static const char *const events[] = {
 	"ngay khi",
 };
 
-/* Words before a limit that is not the one of the row. */
-static const char *const others[] = {
-	"kéo dài", "gia hạn", "thêm", "bổ sung", "xác minh", "niêm yết",
-	"thông báo", "lưu trú", "hiệu lực", "giá trị",
-};
-
-/* How far before a limit such a word is looked for, in bytes. */
-enum { NEAR = 60 };
-
-static const struct value *
-note_of(const struct record *way)
-{
-	const struct value *v = value_of(way, F_CACH_THUC_GHI_CHU);
-
-	return v->norm != NULL ? v : NULL;
-}
-
 /* Days and working days, hours and working hours: units people mix up. */
 static enum time_unit
 twin_of(enum time_unit unit)
@@ -74,7 +57,7 @@ void
 rule_TIME_UNIT_AMBIGUOUS(struct lint *l, const struct record *r)
 {
 	const struct duration *limit = limit_of(r);
-	const struct value *note = note_of(r);
+	const struct value *note = way_note(r);
 	struct duration other;
 	enum time_unit twin;
 
@@ -88,20 +71,6 @@ rule_TIME_UNIT_AMBIGUOUS(struct lint *l, const struct record *r)
 	report(&l->report, RULE_TIME_UNIT_AMBIGUOUS,
 	    value_of(r, F_CACH_THUC_THOI_HAN), "thoi_han",
 	    show_duration(l, *limit), "ghi_chu", show_duration(l, other), NULL);
-}
-
-/* True if a word right before the limit shows that it is another one. */
-static bool
-is_other_limit(const struct value *note, const struct duration_hit *hit)
-{
-	size_t i, start = hit->off > NEAR ? hit->off - NEAR : 0;
-
-	while (((unsigned char)note->norm[start] & 0xC0) == 0x80)
-		start++;
-	for (i = 0; i < sizeof(others) / sizeof(others[0]); i++)
-		if (norm_find(note->norm, start, others[i]) < hit->off)
-			return true;
-	return false;
 }
 
 /* The limit of a note that states exactly one. */
@@ -120,7 +89,7 @@ void
 rule_TIME_NOTE_CONTRADICTS(struct lint *l, const struct record *r)
 {
 	const struct duration *limit = limit_of(r);
-	const struct value *note = note_of(r);
+	const struct value *note = way_note(r);
 	struct duration_hit hit;
 
 	if (limit == NULL || note == NULL || !sole_limit(note, &hit) ||
@@ -134,12 +103,25 @@ rule_TIME_NOTE_CONTRADICTS(struct lint *l, const struct record *r)
 	    show_duration(l, hit.duration), NULL);
 }
 
+void
+rule_TIME_IN_NOTE(struct lint *l, const struct record *r)
+{
+	enum value_state state = value_of(r, F_CACH_THUC_THOI_HAN)->state;
+	struct duration_hit hit;
+
+	if ((state != VALUE_ABSENT && state != VALUE_EMPTY) ||
+	    !note_limit(r, &hit))
+		return;
+	report_norm(&l->report, RULE_TIME_IN_NOTE, way_note(r), hit.off, hit.n,
+	    "ghi_chu", show_duration(l, hit.duration), NULL);
+}
+
 /* True if a row has a number of days and nothing says when they begin. */
 static bool
 lacks_event(const struct record *way)
 {
 	const struct duration *limit = limit_of(way);
-	const struct value *note = note_of(way);
+	const struct value *note = way_note(way);
 	size_t i;
 
 	if (limit == NULL || limit->unit == UNIT_TRONG_NGAY ||

@@ -1,4 +1,6 @@
 /* Time limits of several rows against each other, and against the law's. */
+#include <string.h>
+
 #include "base/duration.h"
 #include "lint/lint.h"
 #include "lint/way.h"
@@ -128,6 +130,15 @@ rule_TIME_DIFFERS_BY_CHANNEL(struct lint *l, const struct record *r)
 	    NULL);
 }
 
+/* Both rows have a note, each its own: it says when the row holds. */
+static bool
+notes_differ(const struct record *a, const struct record *b)
+{
+	const struct value *x = way_note(a), *y = way_note(b);
+
+	return x != NULL && y != NULL && strcmp(x->norm, y->norm) != 0;
+}
+
 /* An earlier row of the same channel with another limit and no distinction. */
 static const struct record *
 earlier_row(const struct value *ways, size_t i)
@@ -141,6 +152,7 @@ earlier_row(const struct value *ways, size_t i)
 		if (before != NULL && limit_of(before) != NULL &&
 		    same_channel(before, way) && same_scope(before, way) &&
 		    same_values(before, way, F_CACH_THUC_NOI_NOP) &&
+		    !notes_differ(before, way) &&
 		    !same_limit(limit_of(before), limit_of(way)))
 			return before;
 	}

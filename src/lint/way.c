@@ -2,7 +2,17 @@
  * the same thing. */
 #include <string.h>
 
+#include "base/viet.h"
 #include "lint/way.h"
+
+/* Words before a limit that is not the one of the row. */
+static const char *const others[] = {
+	"kéo dài", "gia hạn", "thêm", "bổ sung", "xác minh", "niêm yết",
+	"thông báo", "lưu trú", "hiệu lực", "giá trị",
+};
+
+/* How far before a limit such a word is looked for, in bytes. */
+enum { NEAR = 60 };
 
 const struct value *
 ways_of(const struct record *procedure, size_t *n)
@@ -19,6 +29,41 @@ limit_of(const struct record *way)
 	    v->as.duration.unit == UNIT_KHONG_QUY_DINH)
 		return NULL;
 	return &v->as.duration;
+}
+
+const struct value *
+way_note(const struct record *way)
+{
+	const struct value *v = value_of(way, F_CACH_THUC_GHI_CHU);
+
+	return v->norm != NULL ? v : NULL;
+}
+
+bool
+is_other_limit(const struct value *note, const struct duration_hit *hit)
+{
+	size_t i, start = hit->off > NEAR ? hit->off - NEAR : 0;
+
+	while (((unsigned char)note->norm[start] & 0xC0) == 0x80)
+		start++;
+	for (i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		if (norm_find(note->norm, start, others[i]) < hit->off)
+			return true;
+	return false;
+}
+
+bool
+note_limit(const struct record *way, struct duration_hit *hit)
+{
+	const struct value *note = way_note(way);
+	size_t pos = 0;
+
+	while (note != NULL &&
+	    duration_find(note->norm, note->norm_len, &pos, hit))
+		if (hit->duration.unit != UNIT_NAM &&	/* of residence */
+		    !is_other_limit(note, hit))
+			return true;
+	return false;
 }
 
 const char *

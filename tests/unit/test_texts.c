@@ -362,6 +362,35 @@ test_fee_notes(void **state)
 	check_rows(RULE_FEE_NOTE_CONTRADICTS, against, COUNT(against));
 }
 
+/* --- notes of time limits ----------------------------------------------- */
+
+static void
+test_time_notes(void **state)
+{
+	static const char second_row[] = "cach_thuc:\n  - kenh: truc_tiep\n"
+	    "    thoi_han: 5 ngày làm việc\n    ghi_chu: Cấp mới\n"
+	    "  - kenh: truc_tiep\n    thoi_han: 3 ngày làm việc\n"
+	    "    ghi_chu: |-\n      ";
+	static const char no_limit[] = "trang_thai: cong_khai\n"
+	    "cach_thuc:\n  - kenh: truc_tiep\n    ghi_chu: |-\n      ";
+	static const struct sample rows[] = {
+		{ .text = "Cấp mới", .expected = 1, .in = second_row },
+		{ .text = "Cấp lại", .expected = 0, .in = second_row },
+	};
+	static const struct sample unsaid[] = {
+		{ .text = "Sở xem xét: 20 ngày kể từ ngày nhận đủ hồ sơ",
+		  .expected = 1, .said = "20 ngày", .in = no_limit },
+		{ .text = "Có thể kéo dài thêm 10 ngày", .expected = 0,
+		  .in = no_limit },
+		{ .text = "người đã làm việc ít nhất 01 năm", .expected = 0,
+		  .in = no_limit },
+	};
+
+	(void)state;
+	check_rows(RULE_TIME_ROW_NOT_DISTINGUISHED, rows, COUNT(rows));
+	check_rows(RULE_TIME_IN_NOTE, unsaid, COUNT(unsaid));
+}
+
 /* --- phrases ------------------------------------------------------------ */
 
 static void
@@ -551,6 +580,7 @@ main(void)
 		cmocka_unit_test(test_placeholders),
 		cmocka_unit_test(test_steps),
 		cmocka_unit_test(test_fee_notes),
+		cmocka_unit_test(test_time_notes),
 		cmocka_unit_test(test_districts),
 		cmocka_unit_test(test_old_names),
 		cmocka_unit_test(test_own_rows),
