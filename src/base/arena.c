@@ -35,20 +35,6 @@ arena_release(struct arena *a)
 }
 
 void
-arena_reset(struct arena *a)
-{
-	struct arena rest = { NULL, NULL };
-
-	if (a->first == NULL)
-		return;
-	rest.first = a->first->next;
-	arena_release(&rest);
-	a->first->next = NULL;
-	a->first->used = 0;
-	a->last = a->first;
-}
-
-void
 arena_join(struct arena *a, struct arena *from)
 {
 	if (from->first == NULL)
@@ -79,8 +65,25 @@ add_block(struct arena *a, size_t size)
 	a->last = b;
 }
 
+void
+arena_reset(struct arena *a)
+{
+	struct arena_block *b;
+	size_t size = 0;
+
+	if (a->first == NULL)
+		return;
+	if (a->first != a->last) {
+		for (b = a->first; b != NULL; b = b->next)
+			size += b->size;
+		arena_release(a);
+		add_block(a, size);
+	}
+	a->first->used = 0;
+}
+
 void *
-arena_alloc(struct arena *a, size_t size)
+arena_raw(struct arena *a, size_t size)
 {
 	const size_t unit = alignof(max_align_t);
 	struct arena_block *b;
@@ -94,29 +97,37 @@ arena_alloc(struct arena *a, size_t size)
 	b = a->last;
 	p = b->bytes + b->used;
 	b->used += size;
-	return memset(p, 0, size);
+	return p;
+}
+
+void *
+arena_alloc(struct arena *a, size_t size)
+{
+	return memset(arena_raw(a, size), 0, size);
 }
 
 void *
 arena_grow(struct arena *a, const void *old, size_t used, size_t count,
     size_t size)
 {
-	void *p;
+	char *p;
 
 	if (count > SIZE_MAX / 2 / size)
 		die("hết bộ nhớ (out of memory)");
-	p = arena_alloc(a, count * size);
+	p = arena_raw(a, count * size);
 	if (used > 0)
 		memcpy(p, old, used * size);
+	memset(p + used * size, 0, (count - used) * size);
 	return p;
 }
 
 char *
 arena_strndup(struct arena *a, const char *s, size_t n)
 {
-	char *p = arena_alloc(a, n + 1);
+	char *p = arena_raw(a, n + 1);
 
 	memcpy(p, s, n);
+	p[n] = '\0';
 	return p;
 }
 
@@ -129,16 +140,18 @@ arena_strdup(struct arena *a, const char *s)
 char *
 arena_printf(struct arena *a, const char *fmt, ...)
 {
+	char brief[256], *p;
 	va_list ap;
-	char *p;
 	int n;
 
 	va_start(ap, fmt);
-	n = vsnprintf(NULL, 0, fmt, ap);
+	n = vsnprintf(brief, sizeof brief, fmt, ap);
 	va_end(ap);
 	if (n < 0)
 		die("lỗi định dạng văn bản (format error)");
-	p = arena_alloc(a, (size_t)n + 1);
+	if ((size_t)n < sizeof brief)
+		return arena_strndup(a, brief, (size_t)n);
+	p = arena_raw(a, (size_t)n + 1);
 	va_start(ap, fmt);
 	vsnprintf(p, (size_t)n + 1, fmt, ap);
 	va_end(ap);

@@ -24,7 +24,8 @@ void arena_init(struct arena *a);
 /* Frees every block. The arena is empty again and may be used. */
 void arena_release(struct arena *a);
 
-/* Forgets every piece but keeps the first block for the next use. */
+/* Forgets every piece but keeps as much memory, in one block, for the next
+ * use. */
 void arena_reset(struct arena *a);
 
 /* Moves all of from's blocks to a; from is empty afterwards. */
@@ -33,10 +34,13 @@ void arena_join(struct arena *a, struct arena *from);
 /* size bytes of zeros, aligned for any type; valid until reset or release. */
 void *arena_alloc(struct arena *a, size_t size);
 
+/* The same with any bytes in it, for what is filled at once. */
+void *arena_raw(struct arena *a, size_t size);
+
 /*
  * Room for count elements of size bytes in which the first used ones are
- * copied from old; the old piece stays where it was. For arrays that grow by
- * doubling. Dies if the product overflows.
+ * copied from old and the others are zeros; the old piece stays where it was.
+ * For arrays that grow by doubling. Dies if the product overflows.
  */
 void *arena_grow(struct arena *a, const void *old, size_t used,
     size_t count, size_t size);

@@ -11,21 +11,26 @@
 #include "base/source.h"
 #include "base/utf8.h"
 
-enum { CHUNK = 64 * 1024 };
+enum {
+	CHUNK = 64 * 1024,
+	A_LINE = 32		/* bytes of a line, so that few arrays grow */
+};
 
 static void
 find_lines(struct source *s)
 {
-	size_t i, n = 1;
+	const char *p = s->data, *end = p + s->len;
+	size_t cap = s->len / A_LINE + 16;
 
-	for (i = 0; i < s->len; i++)
-		n += s->data[i] == '\n';
-	s->lines = xmalloc(n * sizeof *s->lines);
+	s->lines = xmalloc(cap * sizeof *s->lines);
 	s->lines[0] = 0;
 	s->n_lines = 1;
-	for (i = 0; i < s->len; i++)
-		if (s->data[i] == '\n')
-			s->lines[s->n_lines++] = (uint32_t)i + 1;
+	while ((p = memchr(p, '\n', (size_t)(end - p))) != NULL) {
+		if (s->n_lines == cap)
+			s->lines = xrealloc(s->lines,
+			    (cap *= 2) * sizeof *s->lines);
+		s->lines[s->n_lines++] = (uint32_t)(++p - s->data);
+	}
 }
 
 /* Takes over data, which has room for the NUL. */

@@ -1,5 +1,6 @@
 /* UTF-8 decoding by utf8proc, with counting loops of our own. */
 #include <stdbool.h>
+#include <string.h>
 
 #include <utf8proc.h>
 
@@ -64,14 +65,40 @@ utf8_encode(uint32_t cp, char out[4])
 	    (utf8proc_uint8_t *)out);
 }
 
+/* How many of eight bytes begin a code point, all looked at together. */
+static size_t
+starts_in_eight(const char *s)
+{
+	const uint64_t ones = 0x0101010101010101U;
+	uint64_t x, inside;
+
+	memcpy(&x, s, sizeof x);
+	inside = x >> 7 & ~(x >> 6) & ones;
+	return 8 - (size_t)(inside * ones >> 56);
+}
+
 size_t
 utf8_count(const char *s, size_t n)
 {
 	size_t i, count = 0;
 
-	for (i = 0; i < n; i++)
-		count += ((unsigned char)s[i] & 0xC0) != 0x80;
+	for (i = 0; n - i >= 8; i += 8)
+		count += starts_in_eight(s + i);
+	for (; i < n; i++)
+		count += !continues(s[i]);
 	return count;
+}
+
+size_t
+utf8_skip(const char *s, size_t n, size_t count)
+{
+	size_t i = 0;
+
+	for (; count >= 8 && n - i >= 8; i += 8)
+		count -= starts_in_eight(s + i);
+	while (i < n && (continues(s[i]) || count > 0))
+		count -= !continues(s[i++]);
+	return i;
 }
 
 size_t

@@ -23,6 +23,12 @@ size_t utf8_encode(uint32_t cp, char out[4]);
 /* Code points in n bytes of well-formed UTF-8. */
 size_t utf8_count(const char *s, size_t n);
 
+/*
+ * Bytes of the first count code points of n bytes of well-formed UTF-8; n if
+ * there are fewer. The bytes must begin with a code point.
+ */
+size_t utf8_skip(const char *s, size_t n, size_t count);
+
 /* Terminal columns of n bytes: combining marks take none, wide signs two. */
 size_t utf8_width(const char *s, size_t n);
 

@@ -44,13 +44,35 @@ report_control(struct reporter *r, struct span at, uint32_t cp)
 	report_span(r, RULE_CONTROL_CHARACTER, at, "", "ma", shown, NULL);
 }
 
-/* Printable ASCII needs no look. */
-static size_t
-plain_run(const char *s, size_t i, size_t len)
+static bool
+continues(unsigned char c)
 {
-	while (i < len && (unsigned char)s[i] >= 0x20 &&
-	    (unsigned char)s[i] < 0x7F)
-		i++;
+	return (c & 0xC0) == 0x80;
+}
+
+/*
+ * Bytes of the character at s if they tell that it is allowed: printable
+ * ASCII, line feeds and nearly all of what has two or three bytes. 0 says
+ * nothing.
+ */
+static size_t
+plain_at(const unsigned char *s)
+{
+	if (*s < 0x7F)
+		return *s >= 0x20 || *s == '\n';
+	if (*s > 0xE0 && *s < 0xED)
+		return continues(s[1]) && continues(s[2]) ? 3 : 0;
+	return *s >= 0xC3 && *s < 0xE0 && continues(s[1]) ? 2 : 0;
+}
+
+/* The end of the plain characters that begin at byte i. */
+static size_t
+plain_run(const char *s, size_t i)
+{
+	size_t k;
+
+	while ((k = plain_at((const unsigned char *)s + i)) > 0)
+		i += k;
 	return i;
 }
 
@@ -62,7 +84,7 @@ bytes_clean(struct arena *a, const struct source *s, struct reporter *r,
 	size_t i, k, bad, n = s->len - s->bom, reports = 0;
 	uint32_t cp = 0;
 
-	for (i = plain_run(out, 0, n); i < n; i = plain_run(out, i + k, n)) {
+	for (i = plain_run(out, 0); i < n; i = plain_run(out, i + k)) {
 		struct span at;
 
 		k = utf8_decode(out + i, n - i, &cp);

@@ -4,6 +4,8 @@
 
 #include "load/yaml_duplicates.h"
 
+enum { SMALL = 32 };		/* keys */
+
 struct context {
 	struct arena *arena;
 	const struct source *source;
@@ -33,6 +35,22 @@ report_duplicate(const struct context *c, const struct node *first,
 
 	relate(out, report_span(c->report, RULE_DUPLICATE_KEY,
 	    again->key->at, "", "khoa", again->key->text, NULL), &also);
+}
+
+/* Most maps are small, and none of them repeats a key: that is seen quickly. */
+static bool
+is_small_and_right(const struct node *map)
+{
+	const struct node *a, *b;
+
+	if (map->n > SMALL)
+		return false;
+	for (a = map->first; a != NULL; a = a->next)
+		for (b = a->next; b != NULL; b = b->next)
+			if (a->key->len == b->key->len &&
+			    strcmp(a->key->text, b->key->text) == 0)
+				return false;
+	return true;
 }
 
 /*
@@ -73,7 +91,7 @@ drop(const struct context *c, struct node *n)
 {
 	struct node *child;
 
-	if (n->kind == NODE_MAP && n->n > 1)
+	if (n->kind == NODE_MAP && !is_small_and_right(n))
 		drop_in_map(c, n);
 	for (child = n->first; child != NULL; child = child->next)
 		drop(c, child);

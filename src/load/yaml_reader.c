@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/die.h"
+#include "base/utf8.h"
 #include "load/bytes.h"
 #include "load/yaml_reader.h"
 
@@ -16,12 +17,10 @@ offset_of(struct reader *rd, yaml_mark_t mark)
 {
 	const char *d = rd->data;
 
-	while (rd->index < mark.index && rd->byte < rd->len) {
-		rd->byte++;
-		while (rd->byte < rd->len &&
-		    ((unsigned char)d[rd->byte] & 0xC0) == 0x80)
-			rd->byte++;
-		rd->index++;
+	if (rd->index < mark.index) {
+		rd->byte += utf8_skip(d + rd->byte, rd->len - rd->byte,
+		    mark.index - rd->index);
+		rd->index = mark.index;
 	}
 	while (rd->index > mark.index && rd->byte > 0) {
 		rd->byte--;
