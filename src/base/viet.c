@@ -10,11 +10,19 @@
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "base/viet_letter.h"
+#include "base/viet_norm.h"
 
 enum {
 	CLUSTER = 16,		/* code points of a letter with its marks */
 	GROWTH = 4		/* code points that one decomposes into */
 };
+
+/* White space of ASCII. */
+static bool
+is_blank(unsigned char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 static bool
 is_mark(uint32_t cp)
@@ -32,15 +40,6 @@ mark_at(const char *s, size_t n, size_t i)
 		return false;
 	return utf8_decode(s + i, n - i, &cp) > 0 && is_mark(cp);
 }
-
-struct norm {
-	char *out;
-	size_t len;
-	uint32_t *map;		/* or NULL */
-	size_t end;		/* where in the source the last sign ended */
-	bool gap;		/* white space was seen since */
-	size_t gap_at;
-};
 
 static void
 put_cp(struct norm *t, uint32_t cp, size_t at)
@@ -226,25 +225,68 @@ put_next(struct norm *t, const char *s, size_t n, size_t i)
 }
 
 /*
- * Bytes of the small letter at s that stays as it is, or 0: ASCII, and what
- * Vietnamese adds to it. A capital among the toned letters has an even last
- * byte. ð is left to the slow way: it may be a mistyped đ.
+ * Bytes of the letter at s, or of a dash, dot or quotation mark of general
+ * punctuation, if its norm, which out gets, has as many; 0 says nothing. A
+ * capital among the toned letters has an even last byte.
  */
 static size_t
-plain_letter(const unsigned char *s)
+wide_sign(const unsigned char *s, unsigned char *out)
 {
-	if (*s < 0x80)
-		return *s >= 'a' && *s <= 'z';
-	if (*s == 0xE1)
-		return s[1] == 0xBA || s[1] == 0xBB ?
-		    (s[2] >= 0xA0 || s[1] == 0xBB) && s[2] % 2 == 1 ? 3 : 0 : 0;
-	if (*s == 0xC3)
-		return s[1] >= 0xA0 && s[1] <= 0xBD && s[1] != 0xB0 &&
-		    s[1] != 0xB7 ? 2 : 0;
-	if (*s == 0xC4)
-		return s[1] == 0x83 || s[1] == 0x91 || s[1] == 0xA9 ? 2 : 0;
-	return (*s == 0xC5 && s[1] == 0xA9) || (*s == 0xC6 &&
-	    (s[1] == 0xA1 || s[1] == 0xB0)) ? 2 : 0;
+	out[0] = s[0];
+	out[1] = s[1];
+	switch (s[0]) {
+	case 0xE1:			/* Ạ–ỹ */
+		out[2] = s[2] | 1;
+		return (s[1] == 0xBA && s[2] >= 0xA0) || (s[1] == 0xBB &&
+		    s[2] <= 0xB9) ? 3 : 0;
+	case 0xC3:			/* À–ÿ without × and ÷ */
+		if (s[1] < 0x9F)
+			out[1] += 0x20;
+		return s[1] == 0x97 || s[1] == 0xB7 ? 0 : 2;
+	case 0xC4:			/* Ă ă Đ đ Ĩ ĩ */
+		out[1] |= 1;
+		return out[1] == 0x83 || out[1] == 0x91 || out[1] == 0xA9 ?
+		    2 : 0;
+	case 0xC5:			/* Ũ ũ */
+		out[1] |= 1;
+		return out[1] == 0xA9 ? 2 : 0;
+	case 0xC6:			/* Ơ ơ Ư ư */
+		out[1] += s[1] == 0xA0 || s[1] == 0xAF;
+		return out[1] == 0xA1 || out[1] == 0xB0 ? 2 : 0;
+	case 0xE2:
+		out[2] = s[2];
+		return s[1] == 0x80 && s[2] >= 0x90 && s[2] <= 0xA7 ? 3 : 0;
+	default:
+		return 0;
+	}
+}
+
+static unsigned char
+ascii_small(unsigned char c)
+{
+	return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+}
+
+static bool
+is_ascii_letter(unsigned char c)
+{
+	return (unsigned char)((c | 0x20) - 'a') < 26;
+}
+
+/*
+ * The sign at s goes into the run; out gets its norm, of as many bytes. 0 if
+ * the run ends. A blank must have a sign behind it, of which n bytes are left.
+ */
+static size_t
+even_sign(const unsigned char *s, size_t n, unsigned char *out)
+{
+	if (*s >= 0x80)
+		return wide_sign(s, out);
+	*out = is_blank(*s) ? ' ' : ascii_small(*s);
+	if (*out > ' ')
+		return *out < 0x7F;
+	return *out == ' ' && n > 1 && ((s[1] > ' ' && s[1] < 0x7F) ||
+	    (s[1] >= 0x80 && wide_sign(s + 1, out + 1) > 0));
 }
 
 /* A combining mark may begin here. */
@@ -254,45 +296,68 @@ may_be_mark(unsigned char c)
 	return c == 0xCC || c == 0xCD;
 }
 
-/*
- * Copies a run of small letters, the most common signs by far; a letter with
- * a loose mark behind it is left out. Returns how many bytes.
- */
-static size_t
-put_plain_run(struct norm *t, const char *text, size_t n, size_t i)
+bool
+norm_may_settle(const char *norm, size_t len)
 {
-	const unsigned char *s = (const unsigned char *)text;
-	size_t from = i, k, last = 0, j;
+	const unsigned char *s = (const unsigned char *)norm;
+	size_t i = len;
 
-	if (t->gap)
-		return 0;
-	for (; i < n && (k = plain_letter(s + i)) > 0; i += k) {
-		for (j = 0; t->map != NULL && j < k; j++)
-			t->map[t->len + i - from + j] = (uint32_t)i;
-		last = k;
-	}
-	if (i < n && may_be_mark(s[i]))
-		i -= last;
-	if (i == from)
-		return 0;
-	memcpy(t->out + t->len, text + from, i - from);
-	t->len += i - from;
-	t->end = i;
-	return i - from;
+	if (len < 3 || s[len - 1] < 0x80)
+		return false;
+	while (i > 1 && (s[--i] & 0xC0) == 0x80)
+		;
+	return s[i - 1] == 'o' || s[i - 1] == 'u';
 }
 
-/*
- * Runs over the text until the norm holds more than enough bytes. A tone may
- * still move back over the last letters, so enough is a word more than asked.
- */
+/* Maps n bytes that were copied from byte i of the source. */
 static void
-normalise(struct norm *t, const char *s, size_t n, size_t enough)
+map_evenly(struct norm *t, size_t i, size_t n)
 {
-	size_t i = 0, run;
+	size_t at;
 
+	for (at = 0; at < n; at++)
+		t->map[t->len + at] = ((unsigned char)t->out[t->len + at] &
+		    0xC0) == 0x80 ? t->map[t->len + at - 1] :
+		    (uint32_t)(i + at);
+}
+
+size_t
+norm_even_run(struct norm *t, const char *text, size_t n, size_t i)
+{
+	const unsigned char *s = (const unsigned char *)text + i;
+	unsigned char *out = (unsigned char *)t->out + t->len;
+	size_t at = 0, k = 0, step, left = n - i;
+
+	if (t->gap || (t->len == 0 && n > 0 && is_blank(*s)))
+		return 0;
+	for (; at < left; at += k) {
+		if (is_ascii_letter(s[at])) {
+			out[at] = s[at] | 0x20;
+			k = 1;
+			continue;
+		}
+		step = even_sign(s + at, left - at, out + at);
+		if (step == 0 || ((out[at] < 0x80 || out[at] == 0xE2) &&
+		    norm_may_settle(t->out, t->len + at)))
+			break;
+		k = step;
+	}
+	if (at < left && may_be_mark(s[at]))
+		at -= k;
+	if (t->map != NULL)
+		map_evenly(t, i, at);
+	t->len += at;
+	if (at > 0)
+		t->end = i + at;
+	return at;
+}
+
+void
+norm_run(struct norm *t, const char *s, size_t n, size_t i, size_t enough)
+{
 	while (i < n && t->len < enough) {
-		run = put_plain_run(t, s, n, i);
-		i += run > 0 ? run : put_next(t, s, n, i);
+		i += put_next(t, s, n, i);
+		i += norm_even_run(t, s, n, i);
 	}
 	settle_tone(t);
 	t->out[t->len] = '\0';
@@ -304,31 +369,13 @@ char *
 viet_norm(struct arena *a, const char *s, size_t n, size_t *len,
     uint32_t *map)
 {
-	struct norm t = { .map = map };
+	struct norm t = { .out = arena_raw(a, n + NORM_MARGIN), .map = map };
+	size_t even = norm_even_run(&t, s, n, 0);
 
 	/* Only signs foreign to the language grow in normalisation. */
-	t.out = arena_alloc(a, (viet_is_plainly_nfc(s, n) ? n : 3 * n) + 4);
-	normalise(&t, s, n, SIZE_MAX);
+	if (!viet_is_plainly_nfc(s + even, n - even))
+		t.out = memcpy(arena_raw(a, 3 * n + NORM_MARGIN), t.out, t.len);
+	norm_run(&t, s, n, even, SIZE_MAX);
 	*len = t.len;
 	return t.out;
-}
-
-void
-viet_locate(const char *s, size_t n, size_t *from, size_t *to)
-{
-	enum { A_WORD = 64 };
-	struct arena a = { 0 };
-	size_t room = 3 * n + 4, end;
-	struct norm t = { 0 };
-
-	t.out = arena_alloc(&a, room);
-	t.map = arena_alloc(&a, room * sizeof *t.map);
-	normalise(&t, s, n, *to + A_WORD);
-	assert(*from <= *to && *to <= t.len);
-	end = *to == *from ? t.map[*from] : t.map[*to];
-	*from = t.map[*from];
-	while (end > *from && (s[end - 1] == ' ' || s[end - 1] == '\n'))
-		end--;
-	*to = end;
-	arena_release(&a);
 }
