@@ -1,6 +1,7 @@
 /*
  * Compares words after canonical decomposition and case folding, so that no
- * copy of the text has to be normalised first.
+ * copy of the text has to be normalised first. Where both are letters of the
+ * language, as nearly always, that is the same as comparing letters.
  */
 #include <assert.h>
 #include <stdint.h>
@@ -9,6 +10,7 @@
 #include <utf8proc.h>
 
 #include "base/utf8.h"
+#include "base/viet_letter.h"
 #include "base/word.h"
 
 /* No character: categories know nothing of it. */
@@ -41,19 +43,30 @@ rune_before(const char *text, size_t off, uint32_t *rune)
 	return 1;
 }
 
+/* Letters of the language and ASCII need no table. */
 static bool
 is_blank(uint32_t rune)
 {
-	utf8proc_category_t c = utf8proc_category((utf8proc_int32_t)rune);
+	utf8proc_category_t c;
 
+	if (rune < 0x7F)
+		return rune <= ' ';
+	if (viet_sort(rune) == SORT_LETTER)
+		return false;
+	c = utf8proc_category((utf8proc_int32_t)rune);
 	return c >= UTF8PROC_CATEGORY_ZS && c <= UTF8PROC_CATEGORY_CF;
 }
 
 static bool
 is_letter(uint32_t rune)
 {
-	utf8proc_category_t c = utf8proc_category((utf8proc_int32_t)rune);
+	utf8proc_category_t c;
 
+	if (viet_sort(rune) == SORT_LETTER)
+		return true;
+	if (rune < 0x80)
+		return false;
+	c = utf8proc_category((utf8proc_int32_t)rune);
 	return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_ME;
 }
 
@@ -116,24 +129,44 @@ fold(const char *s, size_t n, int options, utf8proc_int32_t *runes)
 	    (utf8proc_option_t)options);
 }
 
-/*
- * True if the first letters rule a match out: most words differ there, and
- * both being ASCII without a mark behind the text's needs no tables.
- */
 static bool
-starts_otherwise(const char *text, size_t text_len, const char *ours)
+is_loose_mark(const char *text, size_t len, size_t off)
 {
-	unsigned char t = (unsigned char)*text, o = (unsigned char)*ours;
-
-	if (text_len == 0)
-		return true;
-	if (t >= 0x80 || o >= 0x80 || (text_len > 1 &&
-	    (unsigned char)text[1] >= 0xCC && (unsigned char)text[1] <= 0xCD))
-		return false;
-	return (t | 0x20) != o;
+	return off < len && ((unsigned char)text[off] & 0xFE) == 0xCC;
 }
 
-/* Compares a word of a text with one of ours, which fits and is not empty. */
+/* What a look at the letters tells, which are mostly those of the language. */
+enum match { SAME, OTHER, UNSURE };
+
+/*
+ * Compares the word at *off with ours, which ends at a space or NUL, and moves
+ * *off behind it if they are the same. Of a letter with a mark behind it only
+ * the tables know what it is.
+ */
+static enum match
+compare_letters(const char *text, size_t len, size_t *off, const char *ours)
+{
+	size_t i = *off, n;
+	uint32_t t, o;
+
+	for (; i < len; i += n) {
+		n = rune_at(text, len, i, &t);
+		if (t >= 0x80 && viet_sort(t) != SORT_LETTER)
+			return UNSURE;
+		if (*ours == '\0' || *ours == ' ')
+			break;
+		ours += rune_at(ours, 4, 0, &o);
+		if (viet_small(t) != o)
+			return is_loose_mark(text, len, i + n) ? UNSURE :
+			    OTHER;
+	}
+	if ((*ours != '\0' && *ours != ' ') || (i < len && is_letter(t)))
+		return OTHER;
+	*off = i;
+	return SAME;
+}
+
+/* Compares two words by the tables; ours fits and is not empty. */
 static bool
 same_word(const char *text, size_t text_len, const char *ours,
     size_t ours_len, int extra)
@@ -141,16 +174,30 @@ same_word(const char *text, size_t text_len, const char *ours,
 	const int options = UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
 	    UTF8PROC_CASEFOLD | extra;
 	utf8proc_int32_t x[WORD_RUNES], y[WORD_RUNES];
-	utf8proc_ssize_t n;
+	utf8proc_ssize_t n = fold(ours, ours_len, options, x);
 
-	if (text_len == ours_len && memcmp(text, ours, ours_len) == 0)
-		return true;
-	if (starts_otherwise(text, text_len, ours))
-		return false;
-	n = fold(ours, ours_len, options, x);
 	assert(n > 0 && n <= WORD_RUNES);
 	return fold(text, text_len, options, y) == n &&
 	    memcmp(x, y, (size_t)n * sizeof(x[0])) == 0;
+}
+
+/* Moves *off behind the word of a text that starts there, if it is ours. */
+static bool
+take_word(const char *text, size_t len, size_t *off, const char *ours,
+    int extra)
+{
+	enum match m = extra == 0 ? compare_letters(text, len, off, ours) :
+	    UNSURE;
+	size_t end;
+
+	if (m != UNSURE)
+		return m == SAME;
+	end = word_end(text, len, *off);
+	if (!same_word(text + *off, end - *off, ours, strcspn(ours, " "),
+	    extra))
+		return false;
+	*off = end;
+	return true;
 }
 
 static bool
@@ -159,19 +206,14 @@ phrase_at(const char *text, size_t len, size_t *off, const char *phrase,
 {
 	size_t end = *off;
 
-	/* Most calls end at the first letter. */
-	if (end < len && (unsigned char)text[end] > ' ' &&
-	    starts_otherwise(text + end, len - end, phrase))
-		return false;
-	while (*phrase) {
-		size_t start = word_skip_blanks(text, len, end);
-		size_t n = strcspn(phrase, " ");
-
-		end = word_end(text, len, start);
-		if (!same_word(text + start, end - start, phrase, n, extra))
+	for (;;) {
+		end = word_skip_blanks(text, len, end);
+		if (!take_word(text, len, &end, phrase, extra))
 			return false;
-		phrase += n;
-		phrase += *phrase == ' ';
+		phrase = strchr(phrase, ' ');
+		if (phrase == NULL)
+			break;
+		phrase++;
 	}
 	*off = end;
 	return true;
@@ -194,7 +236,7 @@ bool
 word_before(const char *text, size_t off, const char *word, size_t *start)
 {
 	uint32_t rune;
-	size_t begin, end = off;
+	size_t begin, behind, end = off;
 
 	while (end > 0) {
 		size_t n = rune_before(text, end, &rune);
@@ -210,7 +252,8 @@ word_before(const char *text, size_t off, const char *word, size_t *start)
 			break;
 		begin -= n;
 	}
-	if (!same_word(text + begin, end - begin, word, strlen(word), 0))
+	behind = begin;
+	if (!take_word(text, end, &behind, word, 0))
 		return false;
 	if (start)
 		*start = begin;
