@@ -3,6 +3,7 @@
  * and the characters around it decide whether it is rather part of a code.
  */
 #include "base/date.h"
+#include "base/digit.h"
 #include "base/word.h"
 
 /* What stands between two numbers of a date. */
@@ -30,14 +31,6 @@ static bool
 is_separator(char c)
 {
 	return c == '/' || c == '-' || c == '.';
-}
-
-static size_t
-digits_end(const char *text, size_t len, size_t off)
-{
-	while (off < len && is_digit(text[off]))
-		off++;
-	return off;
 }
 
 /* Reads a day or month, one or two digits, at *off; -1 if there is none. */
@@ -224,11 +217,7 @@ date_find(const char *text, size_t len, size_t *pos, struct date_hit *hit)
 {
 	size_t off = *pos;
 
-	while (off < len) {
-		if (!is_digit(text[off])) {
-			off++;
-			continue;
-		}
+	while ((off = digit_find(text, len, off)) < len) {
 		if (numeric_at(text, len, off, hit) ||
 		    iso_at(text, len, off, hit) ||
 		    long_at(text, len, off, hit)) {

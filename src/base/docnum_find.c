@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "base/digit.h"
 #include "base/docnum_read.h"
 #include "base/utf8.h"
 
@@ -39,14 +40,6 @@ static bool
 is_capital(uint32_t cp)
 {
 	return (cp >= 'A' && cp <= 'Z') || cp == 0x0110 || cp == 0x01AF;
-}
-
-static size_t
-skip_digits(struct text t, size_t off)
-{
-	while (off < t.len && is_digit((unsigned char)t.s[off]))
-		off++;
-	return off;
 }
 
 /* Moves *off behind the sign, spaces around it included, if it is there. */
@@ -147,7 +140,7 @@ slashed_end(struct text t, size_t off)
 
 	if (!pass(t, &at, '/'))
 		return off;
-	year = skip_digits(t, at);
+	year = digits_end(t.s, t.len, at);
 	if (year - at == 4 && pass(t, &year, '/')) {
 		end = symbol_end(t, year);
 		return end > year ? end : off;
@@ -175,13 +168,12 @@ dashed_end(struct text t, size_t off)
 static size_t
 number_end(struct text t, size_t off)
 {
-	size_t at = skip_digits(t, off), end;
+	size_t at = digits_end(t.s, t.len, off), end;
 
 	if (at - off > 5)
 		return off;
-	if (at + 1 < t.len && t.s[at] == '.' &&
-	    is_digit((unsigned char)t.s[at + 1]))
-		at = skip_digits(t, at + 1);
+	if (at < t.len && t.s[at] == '.' && digit_at(t.s, t.len, at + 1))
+		at = digits_end(t.s, t.len, at + 1);
 	if (at < t.len && t.s[at] >= 'a' && t.s[at] <= 'z')
 		at++;
 	end = slashed_end(t, at);
@@ -190,14 +182,13 @@ number_end(struct text t, size_t off)
 	return end == at ? off : end;
 }
 
-/* True if a number may start at off: nothing is joined to it in front. */
+/* True if a number may start with the digit at off: nothing is joined to it
+ * in front. */
 static bool
 may_start(struct text t, size_t off)
 {
 	unsigned char before;
 
-	if (!is_digit((unsigned char)t.s[off]))
-		return false;
 	if (off == 0)
 		return true;
 	before = (unsigned char)t.s[off - 1];
@@ -209,9 +200,9 @@ docnum_find(const char *text, size_t len, size_t *pos, struct docnum_hit *hit)
 {
 	struct text t = { .s = text, .len = len };
 	char copy[DOCNUM_SIZE];
-	size_t i, end;
+	size_t i = *pos, end;
 
-	for (i = *pos; i < len; i++) {
+	for (; (i = digit_find(text, len, i)) < len; i++) {
 		if (!may_start(t, i))
 			continue;
 		end = number_end(t, i);

@@ -52,6 +52,8 @@ docnum_meant(uint32_t cp, enum docnum_fault *fault)
 {
 	const struct lookalike *l;
 
+	if (cp >= ' ' && cp < 0x80)
+		return cp;
 	for (l = lookalikes; l < lookalikes + N_OF(lookalikes); l++) {
 		if (cp < l->first || cp > l->last)
 			continue;

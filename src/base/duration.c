@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/digit.h"
 #include "base/duration_read.h"
 #include "base/word.h"
 
@@ -46,14 +47,6 @@ static const struct slip {
 	{ "thang", UNIT_THANG },
 	{ "nam", UNIT_NAM },
 };
-
-static size_t
-digits_end(const char *text, size_t len, size_t off)
-{
-	while (off < len && text[off] >= '0' && text[off] <= '9')
-		off++;
-	return off;
-}
 
 /* Appends the digits [off, end) to value; stays beyond max once it is. */
 static long

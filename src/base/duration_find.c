@@ -2,17 +2,12 @@
  * Time limits in running text: a number with the words of a unit behind it,
  * unless its neighbours show that it is something else.
  */
+#include "base/digit.h"
 #include "base/duration_read.h"
 #include "base/word.h"
 
 /* Fewer hours than this, after "sau" or "trước", are a time of the day. */
 enum { CLOCK_MILLI = 24 * 1000 };
-
-static bool
-is_digit_at(const char *text, size_t len, size_t off)
-{
-	return off < len && text[off] >= '0' && text[off] <= '9';
-}
 
 /* A number inside a code, a longer number or a fraction counts nothing. */
 static bool
@@ -23,7 +18,7 @@ bound_before(const char *text, size_t off)
 	if (c == '/' || word_letter_before(text, off))
 		return true;
 	return (c == '.' || c == ',') && off > 1 &&
-	    is_digit_at(text, off, off - 2);
+	    digit_at(text, off, off - 2);
 }
 
 /* Skips "(mười lăm)" at *off: a remark in brackets that holds no digit. */
@@ -35,7 +30,7 @@ skip_words_in_brackets(const char *text, size_t len, size_t *off)
 	if (end >= len || text[end] != '(')
 		return;
 	for (end++; end < len && text[end] != ')'; end++)
-		if (is_digit_at(text, len, end))
+		if (digit_at(text, len, end))
 			return;
 	if (end < len)
 		*off = end + 1;
@@ -45,16 +40,16 @@ skip_words_in_brackets(const char *text, size_t len, size_t *off)
 static bool
 is_date_at(const char *text, size_t len, size_t off)
 {
-	size_t end = off = word_skip_blanks(text, len, off);
+	size_t end;
 
-	while (is_digit_at(text, len, end))
-		end++;
+	off = word_skip_blanks(text, len, off);
+	end = digits_end(text, len, off);
 	if (end == off)
 		return false;
 	if (word_phrase_at(text, len, &end, "tháng"))
 		return true;
 	return end < len && (text[end] == '/' || text[end] == '-' ||
-	    text[end] == '.') && is_digit_at(text, len, end + 1);
+	    text[end] == '.') && digit_at(text, len, end + 1);
 }
 
 /* True when hours [off, end) are a time of the day or opening hours. */
@@ -63,7 +58,7 @@ is_clock(const char *text, size_t len, size_t off, size_t end, long milli)
 {
 	size_t next = word_skip_blanks(text, len, end);
 
-	if (next < len && (text[next] == '/' || is_digit_at(text, len, next)))
+	if (next < len && (text[next] == '/' || digit_at(text, len, next)))
 		return true;
 	if (word_phrase_at(text, len, &next, "cùng ngày"))
 		return true;
@@ -87,11 +82,11 @@ is_something_else(const char *text, size_t len, const struct duration_hit *hit)
 		return is_date_at(text, len, end);
 	case UNIT_THANG:
 		/* "tháng Tám" is the one month that documents name in words. */
-		return is_digit_at(text, len, next) ||
+		return digit_at(text, len, next) ||
 		    word_phrase_at(text, len, &next, "tám") ||
 		    word_before(text, hit->off, "ngày", NULL);
 	case UNIT_NAM:
-		return is_digit_at(text, len, next) ||
+		return digit_at(text, len, next) ||
 		    word_before(text, hit->off, "tháng", NULL);
 	case UNIT_NONE:
 	case UNIT_GIO_LAM_VIEC:
@@ -138,11 +133,7 @@ duration_find(const char *text, size_t len, size_t *pos,
 {
 	size_t off = *pos;
 
-	while (off < len) {
-		if (!is_digit_at(text, len, off)) {
-			off++;
-			continue;
-		}
+	while ((off = digit_find(text, len, off)) < len) {
 		if (limit_at(text, len, off, pos, hit))
 			return true;
 		off = *pos;

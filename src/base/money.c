@@ -5,23 +5,16 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/digit.h"
 #include "base/money_read.h"
 #include "base/word.h"
-
-static size_t
-digits_end(const char *text, size_t len, size_t off)
-{
-	while (off < len && text[off] >= '0' && text[off] <= '9')
-		off++;
-	return off;
-}
 
 /* True when a digit follows the separator at off. */
 static bool
 is_separator(const char *text, size_t len, size_t off)
 {
-	return off + 1 < len && (text[off] == '.' || text[off] == ',') &&
-	    text[off + 1] >= '0' && text[off + 1] <= '9';
+	return off < len && (text[off] == '.' || text[off] == ',') &&
+	    digit_at(text, len, off + 1);
 }
 
 /* Appends digits [off, end) to the value, which stops when too large. */
@@ -86,6 +79,18 @@ digits_read(const char *text, size_t len, size_t *off, struct digits *d)
 	return true;
 }
 
+/*
+ * True if a word that begins with one of these small letters, or with one
+ * outside ASCII, may stand at off behind blanks.
+ */
+static bool
+may_begin(const char *text, size_t len, size_t off, const char *letters)
+{
+	off = word_skip_blanks(text, len, off);
+	return off < len && ((unsigned char)text[off] >= 0x80 ||
+	    strchr(letters, text[off] | 0x20) != NULL);
+}
+
 enum currency
 currency_read(const char *text, size_t len, size_t *off)
 {
@@ -104,6 +109,8 @@ currency_read(const char *text, size_t len, size_t *off)
 	};
 	size_t i;
 
+	if (!may_begin(text, len, *off, "uv"))
+		return CURRENCY_NONE;
 	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (word_phrase_at(text, len, off, names[i].written))
 			return names[i].currency;
@@ -126,6 +133,8 @@ multiplier_read(const char *text, size_t len, size_t *off)
 	};
 	size_t i;
 
+	if (!may_begin(text, len, *off, "knt"))
+		return 1;
 	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		if (word_phrase_at(text, len, off, words[i].written))
 			return words[i].times;

@@ -5,17 +5,12 @@
  */
 #include <string.h>
 
+#include "base/digit.h"
 #include "base/money_read.h"
 #include "base/word.h"
 
 /* A bare "đ" behind less than this is a letter of a list: "mẫu số 01đ". */
 enum { LEAST_WITH_LETTER = 1000 };
-
-static bool
-is_digit_at(const char *text, size_t len, size_t off)
-{
-	return off < len && text[off] >= '0' && text[off] <= '9';
-}
 
 /* A number inside a code or a document number counts nothing. */
 static bool
@@ -34,7 +29,7 @@ skip_words_in_brackets(const char *text, size_t len, size_t *off)
 	if (end >= len || text[end] != '(')
 		return;
 	for (end++; end < len && text[end] != ')'; end++)
-		if (text[end] == '(' || is_digit_at(text, len, end))
+		if (text[end] == '(' || digit_at(text, len, end))
 			return;
 	if (end < len)
 		*off = end + 1;
@@ -95,10 +90,10 @@ skip_one(const char *text, size_t len, size_t off)
 {
 	size_t end = off;
 
-	while (is_digit_at(text, len, end) && text[end] == '0')
+	while (digit_at(text, len, end) && text[end] == '0')
 		end++;
-	if (!is_digit_at(text, len, end) || text[end] != '1' ||
-	    is_digit_at(text, len, end + 1))
+	if (!digit_at(text, len, end) || text[end] != '1' ||
+	    digit_at(text, len, end + 1))
 		return off;
 	return word_skip_blanks(text, len, end + 1);
 }
@@ -179,11 +174,11 @@ amount_at(const char *text, size_t len, size_t off, size_t *end,
 
 	*end = off;
 	digits_read(text, len, end, &d);
+	if (bound_before(text, off))
+		return false;
 	last = *end;
 	times = multiplier_read(text, len, &last);
 	*hit = (struct money_hit){ .off = off };
-	if (bound_before(text, off))
-		return false;
 	if (!with_currency(text, len, &d, times, &last, hit) &&
 	    (times > 1 || !with_unit(text, len, off, last, &d)))
 		return false;
@@ -200,11 +195,7 @@ money_find(const char *text, size_t len, size_t *pos, struct money_hit *hit)
 {
 	size_t off = *pos;
 
-	while (off < len) {
-		if (!is_digit_at(text, len, off)) {
-			off++;
-			continue;
-		}
+	while ((off = digit_find(text, len, off)) < len) {
 		if (amount_at(text, len, off, pos, hit))
 			return true;
 		off = *pos;
