@@ -38,10 +38,4 @@ bool viet_is_plainly_nfc(const char *s, size_t n);
 /* True for letters, marks and digits of any script. */
 bool viet_is_word_sign(uint32_t cp);
 
-/*
- * True if n bytes hold only code points that no normalisation touches; false
- * says nothing.
- */
-bool viet_is_plainly_nfc(const char *text, size_t n);
-
 #endif

@@ -2,6 +2,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/digit.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "lint/lint.h"
@@ -49,21 +50,22 @@ rule_TEXT_TAB(struct lint *l, const struct value *v, unsigned signs)
 void
 rule_TEXT_SPACES(struct lint *l, const struct value *v, unsigned signs)
 {
-	size_t i, n, first = 0, first_n = 0;
+	const char *p = v->text + strspn(v->text, " "), *first = p;
+	size_t n, first_n = 0;
 	long long count = 0;
 
 	(void)signs;
-	for (i = strspn(v->text, " "); i < v->len; i += n > 0 ? n : 1) {
-		n = strspn(v->text + i, " ");
-		if (n < 2 || v->text[i - 1] == '\n' ||
-		    strchr("\r\n", v->text[i + n]) != NULL)
+	for (; (p = strstr(p, "  ")) != NULL; p += n) {
+		n = strspn(p, " ");
+		if (p[-1] == '\n' || strchr("\r\n", p[n]) != NULL)
 			continue;
 		if (count++ == 0) {
-			first = i;
+			first = p;
 			first_n = n;
 		}
 	}
-	report_count(l, RULE_TEXT_SPACES, v, first, first_n, count);
+	report_count(l, RULE_TEXT_SPACES, v, (size_t)(first - v->text),
+	    first_n, count);
 }
 
 /* --- numbers ------------------------------------------------------------ */
@@ -87,12 +89,11 @@ is_counted(const char *norm, size_t at)
 	return false;
 }
 
-/* Digits at i that are no part of a longer number, code or word. */
+/* The digits at i are no part of a longer number, code or word. */
 static bool
 number_starts(const char *norm, size_t i)
 {
-	return is_digit(norm[i]) && (i == 0 ||
-	    strchr(" (:;\"", norm[i - 1]) != NULL);
+	return i == 0 || strchr(" (:;\"", norm[i - 1]) != NULL;
 }
 
 /* Bytes of digits, with commas before each three if commas is set. */
@@ -126,11 +127,11 @@ void
 rule_NUM_THOUSAND(struct lint *l, const struct value *v, unsigned signs)
 {
 	const char *norm = v->norm;
-	size_t i, n;
+	size_t i = 0, n;
 	bool commas;
 
 	(void)signs;
-	for (i = 0; i < v->norm_len; i += n > 0 ? n : 1) {
+	for (; (i = digit_find(norm, v->norm_len, i)) < v->norm_len; i += n) {
 		n = digits_at(norm + i);
 		if (!number_starts(norm, i) || norm[i] == '0')
 			continue;
@@ -159,11 +160,11 @@ void
 rule_NUM_PERCENT(struct lint *l, const struct value *v, unsigned signs)
 {
 	const char *norm = v->norm;
-	size_t i, n;
+	size_t i = 0, n;
 	char *right;
 
 	(void)signs;
-	for (i = 0; i < v->norm_len; i += n > 0 ? n : 1) {
+	for (; (i = digit_find(norm, v->norm_len, i)) < v->norm_len; i += n) {
 		n = digits_at(norm + i);
 		if (!number_starts(norm, i) || decimal_length(norm + i) == 0)
 			continue;

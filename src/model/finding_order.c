@@ -39,6 +39,7 @@ findings_sort(struct findings *f)
 static void
 digest(struct finding *f, unsigned again)
 {
+	static const char hex[] = "0123456789abcdef";
 	uint8_t bytes[SHA256_DIGEST_LENGTH];
 	SHA2_CTX ctx;
 	char count[16];
@@ -54,8 +55,10 @@ digest(struct finding *f, unsigned again)
 	SHA256Update(&ctx, (const uint8_t *)f->value, strlen(f->value) + 1);
 	SHA256Update(&ctx, (const uint8_t *)count, strlen(count));
 	SHA256Final(bytes, &ctx);
-	for (i = 0; i < sizeof f->fingerprint / 2; i++)
-		snprintf(f->fingerprint + 2 * i, 3, "%02x", bytes[i]);
+	for (i = 0; i < sizeof f->fingerprint / 2; i++) {
+		f->fingerprint[2 * i] = hex[bytes[i] >> 4];
+		f->fingerprint[2 * i + 1] = hex[bytes[i] & 15];
+	}
 }
 
 static int
