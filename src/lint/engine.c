@@ -100,15 +100,14 @@ applies(const struct lint *l, size_t rule)
 static void
 judge_text(const struct engine *e, struct lint *l, const struct value *v)
 {
-	unsigned signs = scan_text(v->text, v->len);
 	size_t i;
 
 	for (i = 0; i < e->on_text.n; i++) {
 		size_t rule = e->on_text.rules[i];
 
-		if ((unsigned)rule_of((enum rule_id)rule)->on & signs &&
+		if ((unsigned)rule_of((enum rule_id)rule)->on & v->signs &&
 		    applies(l, rule))
-			functions[rule].on_text(l, v, signs);
+			functions[rule].on_text(l, v, v->signs);
 	}
 	phrases_run(e->phrases, l, v);
 }

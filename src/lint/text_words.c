@@ -21,10 +21,11 @@ struct styled {
 	size_t at, n;
 };
 
-/* Those of a procedure, each once. */
+/* Those of a procedure that are written in one style, each once. */
 struct styles {
-	struct styled old[MAX_STYLED], new[MAX_STYLED];
-	size_t n_old, n_new;
+	enum tone_style style;
+	struct styled words[MAX_STYLED];
+	size_t n;
 };
 
 static bool
@@ -74,32 +75,20 @@ style_of(const char *word, size_t n)
 }
 
 static void
-add_styled(struct styled *list, size_t *n, const struct styled *w)
-{
-	size_t i;
-
-	for (i = 0; i < *n; i++)
-		if (strcmp(list[i].norm, w->norm) == 0)
-			return;
-	if (*n < MAX_STYLED)
-		list[(*n)++] = *w;
-}
-
-static void
 collect_word(struct lint *l, struct styles *s, const struct value *v,
     size_t at, size_t n)
 {
-	enum tone_style style = n < 3 ? NO_STYLE : style_of(v->text + at, n);
 	struct styled w = { .v = v, .at = at, .n = n };
-	size_t len;
+	size_t i, len;
 
-	if (style == NO_STYLE)
+	if (n < 3 || style_of(v->text + at, n) != s->style ||
+	    s->n == MAX_STYLED)
 		return;
 	w.norm = viet_norm(l->scratch, v->text + at, n, &len, NULL);
-	if (style == OLD_STYLE)
-		add_styled(s->old, &s->n_old, &w);
-	else
-		add_styled(s->new, &s->n_new, &w);
+	for (i = 0; i < s->n; i++)
+		if (strcmp(s->words[i].norm, w.norm) == 0)
+			return;
+	s->words[s->n++] = w;
 }
 
 /*
@@ -174,7 +163,8 @@ collect_value(struct lint *l, struct styles *s, const struct value *v)
 	if (v->record != NULL)
 		collect(l, s, v->record);
 	/* Titles of documents are copied as they are. */
-	else if (v->norm != NULL && !(v->field->flags & CITED))
+	else if (v->norm != NULL && !(v->field->flags & CITED) &&
+	    (s->style == OLD_STYLE || v->signs & SCAN_NEW_TONE))
 		collect_text(l, s, v);
 	for (i = 0; i < v->n; i++)
 		collect_value(l, s, &v->items[i]);
@@ -189,18 +179,21 @@ collect(struct lint *l, struct styles *s, const struct record *r)
 		collect_value(l, s, &r->values[i]);
 }
 
+/* Most procedures have no word in the new style: they are not searched on. */
 void
 rule_TEXT_TONE_MIXED(struct lint *l, const struct record *r)
 {
-	struct styles *s = arena_alloc(l->scratch, sizeof *s);
+	struct styles new = { .style = NEW_STYLE }, old = { .style = OLD_STYLE };
 	size_t i, k;
 
-	collect(l, s, r);
-	for (i = 0; i < s->n_new; i++)
-		for (k = 0; k < s->n_old; k++) {
-			const struct styled *w = &s->new[i];
+	collect(l, &new, r);
+	if (new.n > 0)
+		collect(l, &old, r);
+	for (i = 0; i < new.n; i++)
+		for (k = 0; k < old.n; k++) {
+			const struct styled *w = &new.words[i];
 
-			if (strcmp(w->norm, s->old[k].norm) != 0)
+			if (strcmp(w->norm, old.words[k].norm) != 0)
 				continue;
 			report_part(&l->report, RULE_TEXT_TONE_MIXED, w->v,
 			    w->at, w->n, "cu", w->norm, "moi",

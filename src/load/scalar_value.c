@@ -8,6 +8,7 @@
 #include "base/money.h"
 #include "base/viet.h"
 #include "load/scalar_value.h"
+#include "model/scan.h"
 
 enum { MAX_WORDS_SHOWN = 400, MAX_DIGITS = 12 };
 
@@ -35,6 +36,7 @@ read_text(struct binder *b, struct value *v)
 	if (v->text[v->len] != '\0')
 		v->text = arena_strndup(b->arena, v->text, v->len);
 	v->norm = viet_norm(b->arena, v->text, v->len, &v->norm_len, NULL);
+	v->signs = scan_text(v->text, v->len);
 	return true;
 }
 

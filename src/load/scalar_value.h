@@ -6,8 +6,8 @@
 
 #include "load/bind.h"
 
-/* Fills v->as, v->norm and v->parsed from v->text; reports what family 1
- * has to say about it. */
+/* Fills v->as, v->norm, v->signs and v->parsed from v->text; reports what
+ * family 1 has to say about it. */
 void scalar_value(struct binder *b, struct value *v);
 
 #endif

@@ -47,6 +47,7 @@ struct value {
 	const char *norm;		/* TEXT, PROSE: text in the form that
 					   viet_norm() gives; else NULL */
 	size_t norm_len;
+	unsigned signs;			/* TEXT, PROSE: scan_text() of text */
 	union {
 		long long number;	/* INT; MONEY in đồng; PERCENT in 1/1000 % */
 		struct date date;

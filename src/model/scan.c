@@ -25,7 +25,7 @@ is_gap(const char *s, size_t n, size_t i)
 {
 	size_t j = i;
 
-	if (i == 0 || s[i - 1] == '\n' || i + 1 >= n || s[i + 1] != ' ')
+	if (i + 1 >= n || s[i + 1] != ' ' || i == 0 || s[i - 1] == '\n')
 		return false;
 	while (j < n && s[j] == ' ')
 		j++;
@@ -94,27 +94,70 @@ sign_of(uint32_t cp)
 	return viet_sort(cp) == SORT_HARD ? SCAN_ODD : SCAN_INVISIBLE;
 }
 
+/*
+ * Bytes of a letter of two or three that is no sign: U+0100–U+02FF and the
+ * toned letters; 0 says nothing.
+ */
+static size_t
+plain_letter(const unsigned char *s)
+{
+	if (*s == 0xE1)
+		return (s[1] == 0xBA && s[2] >= 0xA0) || (s[1] == 0xBB &&
+		    s[2] <= 0xB9) ? 3 : 0;
+	return *s >= 0xC4 && *s < 0xCC ? 2 : 0;
+}
+
+/* The letters [i, end), a toned one, may be the end of hoà or thuý. */
+static bool
+may_be_new_tone(const char *s, size_t n, size_t i, size_t end)
+{
+	uint32_t cp = ' ';
+
+	if (i == 0 || ((s[i - 1] | 0x20) != 'o' && (s[i - 1] | 0x20) != 'u'))
+		return false;
+	if (end < n)
+		utf8_decode(s + end, n - end, &cp);
+	return viet_sort(cp) != SORT_LETTER;
+}
+
+static unsigned
+sign_of_wide(const char *s, size_t n, size_t i, size_t *k)
+{
+	unsigned sign = 0;
+	uint32_t cp;
+
+	*k = plain_letter((const unsigned char *)s + i);
+	if (*k == 0) {
+		*k = utf8_decode(s + i, n - i, &cp);
+		assert(*k > 0);
+		sign = sign_of(cp);
+	}
+	if (may_be_new_tone(s, n, i, i + *k))
+		sign |= SCAN_NEW_TONE;
+	return sign;
+}
+
 unsigned
 scan_text(const char *s, size_t n)
 {
-	unsigned signs = n > 0 ? SCAN_ANY | SCAN_ASCII : 0;
+	unsigned signs = 0;
+	bool wide = false;
 	size_t i, k;
-	uint32_t cp;
 
 	for (i = 0; i < n; i += k) {
 		unsigned char c = (unsigned char)s[i];
 
-		if (c < 0x80) {
-			k = 1;
+		k = 1;
+		if (c >= 0x80) {
+			wide = true;
+			signs |= sign_of_wide(s, n, i, &k);
+		} else {
 			signs |= ascii_signs[c];
 			if (c == ' ' && is_gap(s, n, i))
 				signs |= SCAN_SPACES;
-			continue;
 		}
-		k = utf8_decode(s + i, n - i, &cp);
-		assert(k > 0);
-		signs &= ~(unsigned)SCAN_ASCII;
-		signs |= sign_of(cp);
 	}
+	if (n > 0)
+		signs |= wide ? SCAN_ANY : SCAN_ANY | SCAN_ASCII;
 	return signs;
 }
