@@ -24,6 +24,7 @@ struct styled {
 /* Those of a procedure that are written in one style, each once. */
 struct styles {
 	enum tone_style style;
+	const struct styles *twins;	/* NULL, or the words to look for */
 	struct styled words[MAX_STYLED];
 	size_t n;
 };
@@ -92,20 +93,22 @@ collect_word(struct lint *l, struct styles *s, const struct value *v,
 }
 
 /*
- * A vowel pair that may carry its tone on either side ends at byte i: a plain
- * o or u before a letter of several bytes, or such a letter before a, e or y.
+ * A vowel pair that may carry its tone in this style has its second letter at
+ * byte i: in the old one it is a, e or y behind a letter of several bytes, in
+ * the new one such a letter behind o or u.
  */
 static bool
-may_be_pair(const char *s, size_t i)
+may_be_pair(enum tone_style style, const char *s, size_t i)
 {
-	bool wide = (unsigned char)s[i] >= 0x80;
+	unsigned char first = (unsigned char)s[i - 1];
+	unsigned char second = (unsigned char)s[i];
 
-	if (i == 0)
-		return false;
-	if (wide)
-		return strchr("oOuU", s[i - 1]) != NULL && s[i - 1] != '\0';
-	return (unsigned char)s[i - 1] >= 0x80 && s[i] != '\0' &&
-	    strchr("aAeEyY", s[i]) != NULL;
+	if (style == NEW_STYLE)
+		return second >= 0xC0 && ((first | 0x20) == 'o' ||
+		    (first | 0x20) == 'u');
+	second |= 0x20;
+	return first >= 0x80 && (second == 'a' || second == 'e' ||
+	    second == 'y');
 }
 
 static bool
@@ -143,12 +146,25 @@ collect_text(struct lint *l, struct styles *s, const struct value *v)
 {
 	size_t i, end;
 
-	for (i = 0; i < v->len; i++)
-		if (((unsigned char)v->text[i] & 0xC0) != 0x80 &&
-		    may_be_pair(v->text, i)) {
+	for (i = 1; i < v->len; i++)
+		if (may_be_pair(s->style, v->text, i)) {
 			end = collect_around(l, s, v, i);
 			i = end > i ? end - 1 : i;
 		}
+}
+
+/* The text may hold a word that is looked for. */
+static bool
+may_hold(const struct styles *s, const struct value *v)
+{
+	size_t i;
+
+	if (s->twins == NULL)
+		return v->signs & SCAN_NEW_TONE;
+	for (i = 0; i < s->twins->n; i++)
+		if (strstr(v->norm, s->twins->words[i].norm) != NULL)
+			return true;
+	return false;
 }
 
 static void collect(struct lint *l, struct styles *s, const struct record *r);
@@ -164,7 +180,7 @@ collect_value(struct lint *l, struct styles *s, const struct value *v)
 		collect(l, s, v->record);
 	/* Titles of documents are copied as they are. */
 	else if (v->norm != NULL && !(v->field->flags & CITED) &&
-	    (s->style == OLD_STYLE || v->signs & SCAN_NEW_TONE))
+	    may_hold(s, v))
 		collect_text(l, s, v);
 	for (i = 0; i < v->n; i++)
 		collect_value(l, s, &v->items[i]);
@@ -183,7 +199,8 @@ collect(struct lint *l, struct styles *s, const struct record *r)
 void
 rule_TEXT_TONE_MIXED(struct lint *l, const struct record *r)
 {
-	struct styles new = { .style = NEW_STYLE }, old = { .style = OLD_STYLE };
+	struct styles new = { .style = NEW_STYLE };
+	struct styles old = { .style = OLD_STYLE, .twins = &new };
 	size_t i, k;
 
 	collect(l, &new, r);
