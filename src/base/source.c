@@ -140,6 +140,12 @@ line_index(const struct source *s, uint32_t offset)
 	return low;
 }
 
+unsigned
+source_line_at(const struct source *s, uint32_t offset)
+{
+	return (unsigned)line_index(s, offset) + 1;
+}
+
 struct position
 source_position(const struct source *s, uint32_t offset)
 {

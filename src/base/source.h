@@ -57,6 +57,9 @@ void source_from_bytes(struct source *s, const char *path,
 
 void source_release(struct source *s);
 
+/* The line of an offset; cheaper than its columns on a long line. */
+unsigned source_line_at(const struct source *s, uint32_t offset);
+
 /* Line and columns of an offset; one past the end is allowed. */
 struct position source_position(const struct source *s, uint32_t offset);
 

@@ -1,46 +1,80 @@
 /* Finds suppressing comments, and what each of them covers. */
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/die.h"
 #include "lint/suppress.h"
 
 static const char marker[] = "# tthc:";
 
-/* True if the offset lies inside a scalar: then "#" is no comment. */
-static bool
-in_scalar(const struct node *n, uint32_t offset)
-{
-	const struct node *child;
+/*
+ * Where comments of a file may stand and what they may cover. Made once a
+ * file, so that many comments cost no more than few.
+ */
+struct ground {
+	const struct source *source;
+	struct span *scalars;	/* in the order of the file */
+	size_t n, cap, next;
+	unsigned *last;		/* by line: where what starts there ends */
+	unsigned target;	/* the line that the comment before covers */
+	size_t n_taken;
+};
 
-	if (n == NULL || offset < n->at.start ||
-	    (n->kind == NODE_SCALAR && offset >= n->at.end))
-		return false;
-	if (n->kind == NODE_SCALAR)
-		return true;
-	for (child = n->first; child != NULL; child = child->next)
-		if (in_scalar(child, offset) ||
-		    (child->key != NULL && in_scalar(child->key, offset)))
-			return true;
-	return false;
+static void
+add_scalar(struct ground *g, struct span at)
+{
+	if (g->n == g->cap) {
+		g->cap = g->cap * 2 + 64;
+		g->scalars = xrealloc(g->scalars,
+		    g->cap * sizeof *g->scalars);
+	}
+	g->scalars[g->n++] = at;
 }
 
-/* The end of the largest node that starts on a line; the line if none. */
-static unsigned
-last_line(const struct source *s, const struct node *n, unsigned line)
+static void
+add_node(struct ground *g, const struct node *n)
 {
-	const struct node *child;
 	uint32_t start = n->key != NULL ? n->key->at.start : n->at.start;
-	unsigned last = line, inner;
+	unsigned first = source_line_at(g->source, start), last = first;
+	const struct node *child;
 
-	if (source_position(s, start).line == line &&
-	    (n->key != NULL || n->kind == NODE_SCALAR || n->at.start != 0))
-		return n->at.end > n->at.start ?
-		    source_position(s, n->at.end - 1).line : line;
-	for (child = n->first; child != NULL; child = child->next) {
-		inner = last_line(s, child, line);
-		if (inner > last)
-			last = inner;
-	}
-	return last;
+	if (n->at.end > n->at.start)
+		last = source_line_at(g->source, n->at.end - 1);
+	/* A file's first line does not stand for the whole file. */
+	if ((n->key != NULL || n->kind == NODE_SCALAR || start != 0) &&
+	    last > g->last[first])
+		g->last[first] = last;
+	if (n->key != NULL && n->key->kind == NODE_SCALAR)
+		add_scalar(g, n->key->at);
+	if (n->kind == NODE_SCALAR)
+		add_scalar(g, n->at);
+	for (child = n->first; child != NULL; child = child->next)
+		add_node(g, child);
+}
+
+static void
+survey(struct ground *g, const struct source *s, const struct node *root)
+{
+	size_t size = (s->n_lines + 1) * sizeof *g->last;
+
+	memset(g, 0, sizeof *g);
+	g->source = s;
+	g->last = xmalloc(size);
+	memset(g->last, 0, size);
+	if (root != NULL)
+		add_node(g, root);
+}
+
+/*
+ * True if the offset lies inside a scalar: then "#" is no comment. Offsets
+ * must be asked for in ascending order.
+ */
+static bool
+in_scalar(struct ground *g, uint32_t offset)
+{
+	while (g->next < g->n && g->scalars[g->next].end <= offset)
+		g->next++;
+	return g->next < g->n && g->scalars[g->next].start <= offset;
 }
 
 static bool
@@ -54,15 +88,17 @@ is_comment_or_blank(const struct source *s, unsigned line)
 	return i == len || p[i] == '#';
 }
 
-/* The lines that a comment on this line covers. */
+/* The lines that a comment on this line covers; lines ascend, too. */
 static void
-cover(const struct source *s, const struct node *root,
-    struct suppression *x, unsigned line)
+cover(struct ground *g, struct suppression *x, unsigned line)
 {
-	while (line < s->n_lines && is_comment_or_blank(s, line))
-		line++;
-	x->from = line;
-	x->to = root == NULL ? line : last_line(s, root, line);
+	if (line > g->target)
+		g->target = line;
+	while (g->target < g->source->n_lines &&
+	    is_comment_or_blank(g->source, g->target))
+		g->target++;
+	x->from = g->target;
+	x->to = g->last[g->target] > 0 ? g->last[g->target] : g->target;
 }
 
 static struct suppression *
@@ -149,34 +185,48 @@ report_malformed(struct reporter *r, struct span at)
 	report_span(r, RULE_SUPPRESSION_UNKNOWN, at, "", "chu", text, NULL);
 }
 
+/* Reads the suppression at p, which starts with the marker. */
+static void
+take(struct ground *g, const char *p, const char *line_end,
+    struct reporter *r, struct suppression **list)
+{
+	const struct source *s = g->source;
+	struct span at = { (uint32_t)(p - s->data),
+	    (uint32_t)(line_end - s->data) };
+	struct suppression *x;
+	bool whole_file;
+
+	if (in_scalar(g, at.start))
+		return;
+	x = g->n_taken++ >= MAX_SUPPRESSIONS_OF_FILE ? NULL :
+	    read_one(r, p + sizeof marker - 1, line_end, at, &whole_file);
+	if (x == NULL) {
+		report_malformed(r, at);
+		return;
+	}
+	if (!whole_file)
+		cover(g, x, x->at.from.line);
+	x->next = *list;
+	*list = x;
+}
+
 void
 suppress_read(const struct source *s, const struct node *root,
     struct reporter *r, struct suppression **list)
 {
-	const char *p = s->data, *end = s->data + s->len, *line_end;
-	struct suppression *x;
-	bool whole_file;
+	const char *p = strstr(s->data, marker), *end = s->data + s->len;
+	const char *line_end;
+	struct ground g;
 
-	while ((p = strstr(p, marker)) != NULL) {
-		struct span at = { (uint32_t)(p - s->data), 0 };
-
+	if (p == NULL)
+		return;
+	survey(&g, s, root);
+	for (; p != NULL; p = strstr(p + sizeof marker - 1, marker)) {
 		line_end = memchr(p, '\n', (size_t)(end - p));
-		if (line_end == NULL)
-			line_end = end;
-		at.end = (uint32_t)(line_end - s->data);
-		p += sizeof marker - 1;
-		if (root != NULL && in_scalar(root, at.start))
-			continue;
-		x = read_one(r, p, line_end, at, &whole_file);
-		if (x == NULL) {
-			report_malformed(r, at);
-			continue;
-		}
-		if (!whole_file)
-			cover(s, root, x, source_position(s, at.start).line);
-		x->next = *list;
-		*list = x;
+		take(&g, p, line_end == NULL ? end : line_end, r, list);
 	}
+	free(g.scalars);
+	free(g.last);
 }
 
 static bool
@@ -185,26 +235,61 @@ expired(const struct suppression *x, struct date as_of)
 	return x->until.year != 0 && date_cmp(x->until, as_of) < 0;
 }
 
+/* By file, then as they stand there. */
+static int
+by_place(const void *va, const void *vb)
+{
+	const struct suppression *a = *(struct suppression *const *)va;
+	const struct suppression *b = *(struct suppression *const *)vb;
+	int c = strcmp(a->path, b->path);
+
+	if (c != 0)
+		return c;
+	return a->at.from.line != b->at.from.line ?
+	    (a->at.from.line < b->at.from.line ? -1 : 1) :
+	    a->at.from.column < b->at.from.column ? -1 : 1;
+}
+
+/* The first of n sorted ones that stands in the file or a later one. */
+static size_t
+first_in(struct suppression **v, size_t n, const char *path)
+{
+	size_t low = 0, high = n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (strcmp(v[mid]->path, path) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 static bool
 hides(const struct suppression *x, const struct finding *f)
 {
-	return strcmp(x->path, f->at.path) == 0 &&
-	    (x->from == 0 || (f->at.from.line >= x->from &&
+	return (x->from == 0 || (f->at.from.line >= x->from &&
 	    f->at.from.line <= x->to)) &&
 	    rule_matches(rule_of(f->rule), x->rule);
 }
 
+/* The first that holds gives the reason; all that could hold are in use. */
 static void
-suppress_one(struct suppression *list, struct finding *f, struct date as_of)
+suppress_one(struct suppression **v, size_t n, struct finding *f,
+    struct date as_of)
 {
-	struct suppression *x;
+	size_t i;
 
-	for (x = list; x != NULL; x = x->next) {
-		if (!hides(x, f))
+	for (i = first_in(v, n, f->at.path);
+	    i < n && strcmp(v[i]->path, f->at.path) == 0; i++) {
+		if (!hides(v[i], f))
 			continue;
-		x->used = true;
-		if (!expired(x, as_of) && x->reason[0] != '\0')
-			f->suppressed = x->reason;
+		v[i]->used = true;
+		if (f->suppressed == NULL && !expired(v[i], as_of) &&
+		    v[i]->reason[0] != '\0')
+			f->suppressed = v[i]->reason;
 	}
 }
 
@@ -244,13 +329,19 @@ void
 suppress_apply(struct suppression *list, struct findings *f,
     const struct levels *levels, struct date as_of)
 {
-	const struct suppression *x;
-	size_t i, n = f->n;
+	struct suppression *x, **v;
+	size_t i, n = 0, n_findings = f->n;
 
-	if (list == NULL)
-		return;
-	for (i = 0; i < n; i++)
-		suppress_one(list, f->v[i], as_of);
 	for (x = list; x != NULL; x = x->next)
-		report_state(x, f, levels, as_of);
+		n++;
+	if (n == 0)
+		return;
+	v = arena_alloc(f->arena, n * sizeof *v);
+	for (x = list, i = 0; x != NULL; x = x->next)
+		v[i++] = x;
+	qsort(v, n, sizeof *v, by_place);
+	for (i = 0; i < n_findings; i++)
+		suppress_one(v, n, f->v[i], as_of);
+	for (i = 0; i < n; i++)
+		report_state(v[i], f, levels, as_of);
 }

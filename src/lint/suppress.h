@@ -13,6 +13,8 @@
 #include "lint/levels.h"
 #include "load/yaml.h"
 
+enum { MAX_SUPPRESSIONS_OF_FILE = 10000 };
+
 struct suppression {
 	const char *path;
 	const char *rule;	/* code, prefix or name */
@@ -26,8 +28,8 @@ struct suppression {
 
 /*
  * Reads the suppressions of a file; root is its node tree, to tell comments
- * from text. Malformed ones are reported. In the arena of the findings;
- * *list gets them in front.
+ * from text. Malformed ones, and those beyond the limit, are reported. In
+ * the arena of the findings; *list gets them in front.
  */
 void suppress_read(const struct source *s, const struct node *root,
     struct reporter *r, struct suppression **list);
