@@ -1,9 +1,11 @@
 /* Parses command lines by a table. */
+#include <limits.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/escape.h"
 #include "base/suggest.h"
 #include "cli/cli.h"
 #include "cli/common.h"
@@ -37,17 +39,43 @@ cli_init(struct cli *c, const struct cli_program *p, int argc, char **argv)
 	}
 }
 
+/* Arguments and file names are data: none may command the terminal. */
+__attribute__((format(printf, 2, 0)))
+static void
+complain(const struct cli *c, const char *fmt, va_list ap)
+{
+	char text[PATH_MAX + 200];
+	struct buf line;
+
+	vsnprintf(text, sizeof text, fmt, ap);
+	buf_init(&line, 0);
+	buf_printf(&line, "%s: ", c->program->name);
+	escape_line(&line, text, strlen(text));
+	buf_putc(&line, '\n');
+	fputs(line.data, stderr);
+	buf_release(&line);
+}
+
+void
+cli_complain(const struct cli *c, const char *vi, const char *en, ...)
+{
+	va_list ap;
+
+	va_start(ap, en);
+	complain(c, c->lang == LANG_VI ? vi : en, ap);
+	va_end(ap);
+}
+
 int
 cli_error(const struct cli *c, const char *vi, const char *en, ...)
 {
 	va_list ap;
 
-	fprintf(stderr, "%s: ", c->program->name);
 	va_start(ap, en);
-	vfprintf(stderr, c->lang == LANG_VI ? vi : en, ap);
+	complain(c, c->lang == LANG_VI ? vi : en, ap);
 	va_end(ap);
-	fprintf(stderr, c->lang == LANG_VI ? "\nXem %s --help\n" :
-	    "\nSee %s --help\n", c->program->name);
+	fprintf(stderr, c->lang == LANG_VI ? "Xem %s --help\n" :
+	    "See %s --help\n", c->program->name);
 	return CLI_ERROR;
 }
 
@@ -82,22 +110,31 @@ unknown_option(const struct cli *c, const char *name, size_t n)
 	return cli_error(c, "không có tùy chọn --%s", "no option --%s", text);
 }
 
+/* Prints the help or the version. */
+static int
+tell(const struct cli *c, int what)
+{
+	struct buf out;
+	bool ok;
+
+	buf_init(&out, 0);
+	if (what == COMMON_HELP)
+		cli_help(&out, c->program, c->lang);
+	else
+		common_version(&out, c->program);
+	ok = cli_write(c, NULL, out.data, out.len);
+	buf_release(&out);
+	return ok ? CLI_DONE : CLI_ERROR;
+}
+
 /* What an option means here: common ones are done with at once. */
 static int
 act(struct cli *c, const struct cli_option *o, const char *arg)
 {
-	struct buf out;
-
 	switch (o->id) {
 	case COMMON_HELP:
-		buf_init(&out, 0);
-		cli_help(&out, c->program, c->lang);
-		fwrite(out.data, 1, out.len, stdout);
-		buf_release(&out);
-		return CLI_DONE;
 	case COMMON_VERSION:
-		common_version(c->program);
-		return CLI_DONE;
+		return tell(c, o->id);
 	case COMMON_LANG:
 		if (strcmp(arg, "vi") != 0 && strcmp(arg, "en") != 0)
 			return cli_error(c,

@@ -74,6 +74,10 @@ int cli_next(struct cli *c, const char **arg);
 int cli_error(const struct cli *c, const char *vi, const char *en, ...)
 	__attribute__((format(printf, 2, 4), format(printf, 3, 4)));
 
+/* The message alone, for what is no mistake in the command line. */
+void cli_complain(const struct cli *c, const char *vi, const char *en, ...)
+	__attribute__((format(printf, 2, 4), format(printf, 3, 4)));
+
 /* The text of --help, and its usage lines alone, for the manual's test. */
 void cli_help(struct buf *out, const struct cli_program *p, enum lang lang);
 
@@ -90,8 +94,9 @@ bool cli_colour(const char *when, int fd);
 unsigned cli_width(int fd);
 
 /*
- * Writes bytes to standard output or to a file (written whole, then renamed);
- * file NULL or "-" is standard output. False after a message on stderr.
+ * Writes bytes to standard output or to a file; file NULL or "-" is standard
+ * output. A file is replaced as a whole (base/atomic.h), a device or a pipe is
+ * written to. False after a message on stderr.
  */
 bool cli_write(const struct cli *c, const char *file, const char *bytes,
     size_t len);

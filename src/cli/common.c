@@ -1,6 +1,4 @@
 /* The options every program has, and what they print. */
-#include <stdio.h>
-
 #include <jansson.h>
 #include <utf8proc.h>
 #include <yaml.h>
@@ -20,12 +18,12 @@ const size_t n_common_options =
     sizeof common_options / sizeof common_options[0];
 
 void
-common_version(const struct cli_program *p)
+common_version(struct buf *out, const struct cli_program *p)
 {
-	printf("%s (tthc) %s\n", p->name, TTHC_VERSION);
-	printf("libyaml %s, jansson %s, utf8proc %s\n",
+	buf_printf(out, "%s (tthc) %s\n", p->name, TTHC_VERSION);
+	buf_printf(out, "libyaml %s, jansson %s, utf8proc %s\n",
 	    yaml_get_version_string(), JANSSON_VERSION, utf8proc_version());
-	puts("schema tthc/1");
+	buf_puts(out, "schema tthc/1\n");
 	if (p->facts_date != NULL)
-		printf("facts %s\n", p->facts_date);
+		buf_printf(out, "facts %s\n", p->facts_date);
 }

@@ -11,7 +11,7 @@ enum { COMMON_LANG = 1001, COMMON_HELP, COMMON_VERSION };
 extern const struct cli_option common_options[];
 extern const size_t n_common_options;
 
-/* Prints the versions of the program, its libraries and the schema. */
-void common_version(const struct cli_program *p);
+/* Appends the versions of the program, its libraries and the schema. */
+void common_version(struct buf *out, const struct cli_program *p);
 
 #endif

@@ -9,7 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "base/die.h"
+#include "base/atomic.h"
 #include "cli/cli.h"
 
 bool
@@ -68,9 +68,8 @@ cli_width(int fd)
 static bool
 failed(const struct cli *c, const char *file)
 {
-	fprintf(stderr, c->lang == LANG_VI ?
-	    "%s: không ghi được %s: %s\n" : "%s: cannot write %s: %s\n",
-	    c->program->name, file, strerror(errno));
+	cli_complain(c, "không ghi được %s: %s", "cannot write %s: %s", file,
+	    strerror(errno));
 	return false;
 }
 
@@ -83,43 +82,36 @@ write_stdout(const struct cli *c, const char *bytes, size_t len)
 	    "standard output");
 }
 
-/* A new file beside the one to replace, readable as umask allows. */
-static FILE *
-open_new(char *name)
+/* A device or a pipe, /dev/stderr for example: written to, never replaced. */
+static bool
+is_stream(const char *file)
 {
-	int fd = mkstemp(name);
-	mode_t mask = umask(0);
+	struct stat st;
 
-	umask(mask);
-	if (fd < 0)
-		return NULL;
-	fchmod(fd, 0666 & ~mask);
-	return fdopen(fd, "w");
+	return stat(file, &st) == 0 && !S_ISREG(st.st_mode) &&
+	    !S_ISDIR(st.st_mode);
+}
+
+static bool
+write_stream(const char *file, const char *bytes, size_t len)
+{
+	FILE *f = fopen(file, "w");
+	bool ok = f != NULL && fwrite(bytes, 1, len, f) == len;
+
+	if (f != NULL)
+		ok &= fclose(f) == 0;
+	return ok;
 }
 
 bool
 cli_write(const struct cli *c, const char *file, const char *bytes,
     size_t len)
 {
-	char *new;
-	FILE *f;
 	bool ok;
 
 	if (file == NULL || strcmp(file, "-") == 0)
 		return write_stdout(c, bytes, len);
-	new = xmalloc(strlen(file) + sizeof ".XXXXXX");
-	memcpy(new, file, strlen(file));
-	memcpy(new + strlen(file), ".XXXXXX", sizeof ".XXXXXX");
-	f = open_new(new);
-	ok = f != NULL && fwrite(bytes, 1, len, f) == len;
-	if (f != NULL)
-		ok &= fclose(f) == 0;
-	ok = ok && rename(new, file) == 0;
-	if (!ok) {
-		failed(c, file);
-		if (f != NULL)
-			unlink(new);
-	}
-	free(new);
-	return ok;
+	ok = is_stream(file) ? write_stream(file, bytes, len) :
+	    atomic_write(file, bytes, len) != ATOMIC_FAILED;
+	return ok || failed(c, file);
 }

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "edit/atomic.h"
+#include "base/atomic.h"
 #include "edit/write.h"
 #include "import/stamp.h"
 #include "import/store.h"
@@ -52,7 +52,7 @@ void
 store_open(struct store *s, struct arena *a, struct notes *notes,
     const char *dir, bool force)
 {
-	const char *inside = arena_printf(a, "%s/thu_tuc", dir), *failed;
+	const char *inside = arena_printf(a, "%s/thu_tuc", dir);
 	struct files f = { .arena = a };
 	size_t i;
 
@@ -63,7 +63,7 @@ store_open(struct store *s, struct arena *a, struct notes *notes,
 	s->force = force;
 	if (access(inside, F_OK) != 0)
 		return;
-	files_add(&f, NULL, inside, &failed);
+	files_add(&f, NULL, inside);
 	s->paths = arena_alloc(a, (f.n + 1) * sizeof *s->paths);
 	for (i = 0; i < f.n; i++)
 		s->paths[s->n_paths++] = f.v[i].path;

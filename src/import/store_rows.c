@@ -2,7 +2,7 @@
 #include <errno.h>
 #include <string.h>
 
-#include "edit/atomic.h"
+#include "base/atomic.h"
 #include "edit/write.h"
 #include "import/store.h"
 #include "load/yaml.h"

@@ -223,20 +223,18 @@ judge_file(struct worker *w, const struct file *file)
 {
 	struct catalogue *c = &w->shared->run->catalogue;
 	struct shared_file *f;
-	const char *inside;
 
 	if (file->kind == FILE_PROCEDURE) {
 		judge_path(w, file->path);
 		return;
 	}
-	inside = path_in_root(&w->keep, c->root_absolute, file->path);
 	for (f = c->files; f != NULL; f = f->next)
-		if (strcmp(f->inside, inside) == 0) {
+		if (strcmp(f->inside, file->inside) == 0) {
 			judge_shared(w, f, file->path);
 			return;
 		}
 	report_place(&w->findings, RULE_UNKNOWN_REGISTER,
-	    &(struct place){ .path = file->path }, "", "", "ten", inside,
+	    &(struct place){ .path = file->path }, "", "", "ten", file->inside,
 	    NULL);
 }
 

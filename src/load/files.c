@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/die.h"
 #include "load/files.h"
 
 enum { MAX_FOLDERS_DEEP = 64 };
@@ -43,25 +44,17 @@ kind_inside(const char *inside)
 	return FILE_PROCEDURE;
 }
 
-enum file_kind
-file_kind_of(const char *root, const char *path)
-{
-	struct arena a = { 0 };
-	enum file_kind kind = kind_inside(path_in_root(&a, root, path));
-
-	arena_release(&a);
-	return root == NULL ? FILE_PROCEDURE : kind;
-}
-
 static void
-add(struct files *f, const char *path, enum file_kind kind)
+add(struct files *f, const char *root, const char *path, const char *inside)
 {
 	if (f->n == f->cap) {
 		f->cap = f->cap == 0 ? 64 : f->cap * 2;
 		f->v = arena_grow(f->arena, f->v, f->n, f->cap, sizeof *f->v);
 	}
 	f->v[f->n].path = path;
-	f->v[f->n++].kind = kind;
+	f->v[f->n].inside = inside;
+	f->v[f->n++].kind = root == NULL ? FILE_PROCEDURE :
+	    kind_inside(inside);
 }
 
 /* In a root only its own folders count; elsewhere every YAML file does. */
@@ -79,46 +72,49 @@ belongs(const char *root, const char *inside, bool folder)
 	return kind_inside(inside) == FILE_SHARED;
 }
 
-static int walk(struct files *f, const char *root, const char *dir,
-    const char *inside, int depth, const char **failed);
+static void walk(struct files *f, const char *root, const char *dir,
+    const char *inside, int depth);
 
-/* One name of a folder: walked, added or passed over. */
-static int
+/*
+ * One name of a folder: walked, added or passed over. What cannot be entered
+ * or looked at is added too: reading it will say why it is left out.
+ */
+static void
 take(struct files *f, const char *root, const char *path,
-    const char *inside, int depth, const char **failed)
+    const char *inside, int depth)
 {
 	struct stat st;
 
-	if (lstat(path, &st) != 0)
-		return 0;
+	if (lstat(path, &st) != 0) {
+		if (errno != ENOENT && belongs(root, inside, true))
+			add(f, root, path, inside);
+		return;
+	}
 	if (S_ISDIR(st.st_mode)) {
-		if (!belongs(root, inside, true) || depth >= MAX_FOLDERS_DEEP)
-			return 0;
-		return walk(f, root, path, inside, depth + 1, failed);
+		if (belongs(root, inside, true))
+			walk(f, root, path, inside, depth + 1);
+		return;
 	}
 	/* A link to a folder is left alone: it may lead in a circle. */
 	if (S_ISLNK(st.st_mode) && stat(path, &st) == 0 &&
 	    S_ISDIR(st.st_mode))
-		return 0;
+		return;
 	if (ends_in_yaml(path) && belongs(root, inside, false))
-		add(f, path, root == NULL ? FILE_PROCEDURE :
-		    kind_inside(inside));
-	return 0;
+		add(f, root, path, inside);
 }
 
-static int
+static void
 walk(struct files *f, const char *root, const char *dir, const char *inside,
-    int depth, const char **failed)
+    int depth)
 {
-	DIR *d = opendir(dir);
+	DIR *d = depth < MAX_FOLDERS_DEEP ? opendir(dir) : NULL;
 	struct dirent *e;
-	int error = 0;
 
 	if (d == NULL) {
-		*failed = dir;
-		return errno;
+		add(f, root, dir, inside);
+		return;
 	}
-	while (error == 0 && (e = readdir(d)) != NULL) {
+	while ((e = readdir(d)) != NULL) {
 		const char *path, *name = e->d_name;
 
 		if (name[0] == '.')
@@ -126,13 +122,11 @@ walk(struct files *f, const char *root, const char *dir, const char *inside,
 		path = strcmp(dir, ".") == 0 ? arena_strdup(f->arena, name) :
 		    arena_printf(f->arena, "%s%s%s", dir,
 		    dir[strlen(dir) - 1] == '/' ? "" : "/", name);
-		error = take(f, root, path, *inside == '\0' ?
+		take(f, root, path, *inside == '\0' ?
 		    arena_strdup(f->arena, name) :
-		    arena_printf(f->arena, "%s/%s", inside, name), depth,
-		    failed);
+		    arena_printf(f->arena, "%s/%s", inside, name), depth);
 	}
 	closedir(d);
-	return error;
 }
 
 bool
@@ -145,24 +139,49 @@ is_root(const char *root, const char *path)
 	return same;
 }
 
-int
-files_add(struct files *f, const char *root, const char *path,
-    const char **failed)
+/* What the file or folder is called inside the root; without one, anywhere. */
+static const char *
+own_name(struct arena *a, const char *root, const char *path)
 {
+	char *real;
+	const char *name = path;
+
+	if (root != NULL)
+		return is_root(root, path) ? "" : path_in_root(a, root, path);
+	real = realpath(path, NULL);
+	if (real != NULL)
+		name = arena_strdup(a, real);
+	free(real);
+	return name;
+}
+
+void
+files_add(struct files *f, const char *root, const char *path)
+{
+	const char *inside = own_name(f->arena, root, path);
 	struct stat st;
 
+	path = arena_strdup(f->arena, path);
 	if (stat(path, &st) == 0 && S_ISDIR(st.st_mode))
-		return walk(f, root, path, is_root(root, path) ? "" :
-		    path_in_root(f->arena, root, path), 0, failed);
-	add(f, arena_strdup(f->arena, path), file_kind_of(root, path));
-	return 0;
+		walk(f, root, path, inside, 0);
+	else
+		add(f, root, path, inside);
 }
 
 static int
-compare(const void *a, const void *b)
+by_path(const void *a, const void *b)
 {
 	return strcmp(((const struct file *)a)->path,
 	    ((const struct file *)b)->path);
+}
+
+static int
+by_inside(const void *a, const void *b)
+{
+	int c = strcmp(((const struct file *)a)->inside,
+	    ((const struct file *)b)->inside);
+
+	return c != 0 ? c : by_path(a, b);
 }
 
 void
@@ -172,11 +191,12 @@ files_sort(struct files *f)
 
 	if (f->n == 0)
 		return;
-	qsort(f->v, f->n, sizeof *f->v, compare);
+	qsort(f->v, f->n, sizeof *f->v, by_inside);
 	for (i = 0; i < f->n; i++)
-		if (n == 0 || strcmp(f->v[i].path, f->v[n - 1].path) != 0)
+		if (n == 0 || strcmp(f->v[i].inside, f->v[n - 1].inside) != 0)
 			f->v[n++] = f->v[i];
 	f->n = n;
+	qsort(f->v, f->n, sizeof *f->v, by_path);
 }
 
 const char *
@@ -210,26 +230,66 @@ path_from_here(struct arena *a, const char *absolute)
 	    arena_strndup(a, result, n - 1) : result;
 }
 
+/*
+ * Moves the places in the path that a piece of the glob may end at from
+ * before the piece to behind it. There are n + 1 places; at[i] is true if the
+ * glob so far matches the first i bytes.
+ */
+static void
+pass_star(bool *at, const char *path, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		at[i + 1] |= at[i] && path[i] != '/';
+}
+
+/* "**" crosses folders; with whole, "** /" is no folder or whole ones. */
+static void
+pass_stars(bool *at, const char *path, size_t n, bool whole)
+{
+	bool some = false;
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		some |= at[i];
+		at[i + 1] |= some && (!whole || path[i] == '/');
+	}
+}
+
+static void
+pass_byte(bool *at, const char *path, size_t n, char c)
+{
+	size_t i;
+
+	for (i = n; i > 0; i--)
+		at[i] = at[i - 1] &&
+		    (c == '?' ? path[i - 1] != '/' : path[i - 1] == c);
+	at[0] = false;
+}
+
 bool
 glob_matches(const char *glob, const char *path)
 {
-	bool deep;
+	size_t n = strlen(path);
+	bool *at = xmalloc((n + 1) * sizeof *at), matches;
 
-	for (; *glob != '\0' && *glob != '*'; glob++, path++)
-		if (*path == '\0' || (*glob == '?' ? *path == '/' :
-		    *glob != *path))
-			return false;
-	if (*glob == '\0')
-		return *path == '\0';
-	deep = glob[1] == '*';
-	glob += deep ? 2 : 1;
-	/* "a / ** / b" also means "a/b". */
-	if (deep && *glob == '/' && glob_matches(glob + 1, path))
-		return true;
-	for (;; path++) {
-		if (glob_matches(glob, path))
-			return true;
-		if (*path == '\0' || (!deep && *path == '/'))
-			return false;
-	}
+	memset(at, 0, (n + 1) * sizeof *at);
+	at[0] = true;
+	while (*glob != '\0')
+		if (strncmp(glob, "**/", 3) == 0) {
+			pass_stars(at, path, n, true);
+			glob += 3;
+		} else if (strncmp(glob, "**", 2) == 0) {
+			pass_stars(at, path, n, false);
+			glob += 2;
+		} else if (*glob == '*') {
+			pass_star(at, path, n);
+			glob++;
+		} else {
+			pass_byte(at, path, n, *glob++);
+		}
+	matches = at[n];
+	free(at);
+	return matches;
 }

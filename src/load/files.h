@@ -17,6 +17,7 @@ enum file_kind {
 
 struct file {
 	const char *path;	/* to open and to show */
+	const char *inside;	/* from the root; absolute without a root */
 	enum file_kind kind;
 };
 
@@ -30,14 +31,10 @@ struct files {
  * Adds what path names: a file as it is, of a folder every file ending in
  * .yaml or .yml below it that belongs to a catalogue. Links to folders are
  * not followed. root is the absolute path of the catalogue or NULL; without
- * one every such file is taken for a procedure. Returns 0, or the errno of
- * a folder that cannot be read; its path is then in *failed.
+ * one every such file is taken for a procedure. A folder that cannot be
+ * opened is added as if it were a file: reading it then fails and says so.
  */
-int files_add(struct files *f, const char *root, const char *path,
-    const char **failed);
-
-/* What a path inside or outside a root is. */
-enum file_kind file_kind_of(const char *root, const char *path);
+void files_add(struct files *f, const char *root, const char *path);
 
 /*
  * The path relative to the root ("thu_tuc/ho_tich/1.001193.yaml"); the path
@@ -49,7 +46,7 @@ const char *path_in_root(struct arena *a, const char *root,
 /* True if the path leads to the root folder itself. */
 bool is_root(const char *root, const char *path);
 
-/* Sorts bytewise by path and drops those named twice. */
+/* Sorts bytewise by path and drops those named twice, whatever the path. */
 void files_sort(struct files *f);
 
 /* The shortest way from the current folder to an absolute path. */
@@ -57,7 +54,8 @@ const char *path_from_here(struct arena *a, const char *absolute);
 
 /*
  * True if the path matches the glob: ? and * stay inside one folder, **
- * crosses folders.
+ * crosses folders, and "a", "**", "b" joined by slashes match a/b too. Takes
+ * time in proportion to the product of the two lengths, whatever they hold.
  */
 bool glob_matches(const char *glob, const char *path);
 

@@ -2,9 +2,9 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "base/escape.h"
 #include "base/utf8.h"
 #include "manual/roff.h"
-#include "report/escape.h"
 
 /* The longest input line of text that mandoc -T lint says nothing about. */
 enum { WIDTH = 79 };

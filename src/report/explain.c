@@ -1,7 +1,7 @@
 /* A rule's row as paragraphs for people. */
 #include <string.h>
 
-#include "report/escape.h"
+#include "base/escape.h"
 #include "report/explain.h"
 #include "report/formats.h"
 #include "report/wrap.h"

@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "base/die.h"
+#include "base/escape.h"
 #include "base/utf8.h"
-#include "report/escape.h"
 #include "report/json_out.h"
 
 json_t *

@@ -4,7 +4,7 @@
  */
 #include <string.h>
 
-#include "report/escape.h"
+#include "base/escape.h"
 #include "report/formats.h"
 
 static const struct {

@@ -4,7 +4,7 @@
  */
 #include <assert.h>
 
-#include "report/escape.h"
+#include "base/escape.h"
 #include "report/snippet.h"
 
 #define ELLIPSIS "…"

@@ -4,8 +4,8 @@
  */
 #include <string.h>
 
+#include "base/escape.h"
 #include "base/utf8.h"
-#include "report/escape.h"
 #include "report/formats.h"
 #include "report/snippet.h"
 #include "report/wrap.h"

@@ -2,8 +2,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/escape.h"
 #include "base/utf8.h"
-#include "report/escape.h"
 #include "report/xml.h"
 
 /* Production [2] Char. */

@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/escape.h"
 #include "cli/cli.h"
 #include "import/import.h"
-#include "report/escape.h"
 
 enum { OUTPUT = 1, FORCE };
 

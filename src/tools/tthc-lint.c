@@ -1,5 +1,6 @@
 /* tthc-lint: checks a catalogue against the law and says where it fails. */
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -33,10 +34,28 @@ apply_levels(const struct lint_options *o, const struct cli *c,
 static bool
 cannot_read(const struct cli *c, const char *path, int error)
 {
-	fprintf(stderr, c->lang == LANG_VI ? "%s: không đọc được %s: %s\n" :
-	    "%s: cannot read %s: %s\n", c->program->name, path,
+	cli_complain(c, "không đọc được %s: %s", "cannot read %s: %s", path,
 	    strerror(error));
 	return false;
+}
+
+/* The file of --files-from, a pipe as well, as in --files-from <(command). */
+static bool
+read_list(const struct lint_options *o, const struct cli *c, struct source *s)
+{
+	bool piped = strcmp(o->files_from, "-") == 0;
+	int fd = piped ? STDIN_FILENO :
+	    open(o->files_from, O_RDONLY | O_CLOEXEC);
+	enum source_status status;
+	int error;
+
+	if (fd < 0)
+		return cannot_read(c, o->files_from, errno);
+	status = source_read_fd(s, o->files_from, fd, o->max_file);
+	error = status == SOURCE_TOO_LARGE ? EFBIG : errno;
+	if (!piped)
+		close(fd);
+	return status == SOURCE_OK || cannot_read(c, o->files_from, error);
 }
 
 /* Paths from --files-from, one a line or each ended by a NUL. */
@@ -45,39 +64,31 @@ add_listed(const struct lint_options *o, const struct cli *c,
     struct files *files, const char *root)
 {
 	char end = o->nul ? '\0' : '\n';
-	const char *p, *stop, *failed = NULL;
+	const char *p, *stop;
 	struct source s;
-	int error = 0;
 
-	if (strcmp(o->files_from, "-") == 0 ?
-	    source_read_fd(&s, "-", STDIN_FILENO, o->max_file) != SOURCE_OK :
-	    source_read(&s, o->files_from, o->max_file) != SOURCE_OK)
-		return cannot_read(c, o->files_from, errno);
-	for (p = s.data; p < s.data + s.len && error == 0; p = stop + 1) {
+	if (!read_list(o, c, &s))
+		return false;
+	for (p = s.data; p < s.data + s.len; p = stop + 1) {
 		stop = memchr(p, end, (size_t)(s.data + s.len - p));
 		if (stop == NULL)
 			stop = s.data + s.len;
 		if (stop > p)
-			error = files_add(files, root, arena_strndup(o->arena,
-			    p, (size_t)(stop - p)), &failed);
+			files_add(files, root, arena_strndup(o->arena, p,
+			    (size_t)(stop - p)));
 	}
 	source_release(&s);
-	return error == 0 || cannot_read(c, failed, error);
+	return true;
 }
 
 static bool
 add_operands(const struct lint_options *o, const struct cli *c,
     struct files *files, const char *root)
 {
-	const char *failed = NULL;
 	size_t i;
-	int error;
 
-	for (i = 0; i < o->n_operands; i++) {
-		error = files_add(files, root, o->operands[i], &failed);
-		if (error != 0)
-			return cannot_read(c, failed, error);
-	}
+	for (i = 0; i < o->n_operands; i++)
+		files_add(files, root, o->operands[i]);
 	return o->files_from == NULL || add_listed(o, c, files, root);
 }
 

@@ -84,6 +84,52 @@ if [ "$(id -u)" -ne 0 ]; then
 else
 	skip "no permission" "root may read everything"
 fi
+if [ "$(id -u)" -ne 0 ]; then
+	mkdir open open/shut
+	printf 'ma: x\n' > open/a.yaml
+	chmod 0 open/shut
+	run 2 "$lint" -f concise open && out "open/shut: " && out TT901 &&
+		out "open/a.yaml:1:5"
+	ok "a folder without permission hides no other file"
+	chmod 400 open/shut open
+	run 2 "$lint" -f concise open && out "open/a.yaml: " && out TT901
+	ok "a folder that may be listed but not entered"
+	chmod 700 open open/shut
+else
+	skip "a folder without permission" "root may read everything"
+	skip "a folder that may be listed only" "root may read everything"
+fi
+
+# soon NAME STATUS ARGUMENTS...: bounds on hangs, not on the machine. A
+# sanitizer's strstr looks at the rest of the file each time.
+soon() {
+	name=$1
+	shift
+	if [ -n "$sanitized" ]; then
+		skip "$name" "a sanitizer takes long"
+		return
+	fi
+	want=$1
+	shift
+	(ulimit -t 5; exec "$lint" -q "$@") < /dev/null > out 2> err
+	[ $? -eq "$want" ]
+	ok "$name"
+}
+{ repeat '# tthc: ignore[TT101] vì
+' 100000; echo 'k: v'; } > above.yaml
+lines 'k%d: v # tthc: ignore[TT101] vì\n' 50000 > beside.yaml
+{ printf 'a: |\n'; repeat '  # tthc: ignore[TT101] vì
+' 200000; } > within.yaml
+soon "100,000 suppressions above one line" 1 above.yaml
+soon "50,000 lines, each with a suppression" 1 beside.yaml
+soon "200,000 in a text, where they are none" 1 within.yaml
+mkdir -p stars/thu_tuc
+printf 'schema: tthc/1\nlint:\n  paths:\n    - glob: "thu_tuc/%s"
+      ignore: [TT1]\n      reason: thử\n' "$(repeat '*a*/**' 1000)b" \
+	> stars/tthc.yaml
+{ printf 'ma: "1.001193"\nloai: la\n'; } > \
+	"stars/thu_tuc/$(repeat a 200).yaml"
+soon "a pattern of thousands of stars" 1 stars
 mkdir root
 printf 'schema: [\n' > root/tthc.yaml
 mkdir -p root/thu_tuc root/danh_muc

@@ -77,6 +77,19 @@ ok "--files-from"
 printf '%s\0' "$file" > "$WORK/list"
 run 1 "$lint" $asof -0 --files-from "$WORK/list" -f concise && out "$file:7:7"
 ok "--files-from with -0"
+mkfifo "$WORK/names"
+printf '%s\n' "$file" > "$WORK/names" &
+run 1 "$lint" $asof --files-from "$WORK/names" -f concise && wait &&
+	out "$file:7:7"
+ok "--files-from a pipe, as from <(command)"
+run 2 "$lint" $asof --files-from "$WORK" && err directory
+ok "--files-from a folder: the reason"
+run 1 "$lint" $asof -f json "$file" && cp "$WORK/out" "$WORK/first" &&
+	run 1 "$lint" $asof -f json "$file" "./$file" "$bad//$file" &&
+	[ "$(jq .summary.files "$WORK/out")" -eq 1 ] &&
+	[ "$(jq .summary.errors "$WORK/out")" -eq \
+	"$(jq .summary.errors "$WORK/first")" ]
+ok "a file named by several paths is one file"
 timeout 10 "$lint" $asof - --stdin-filename "$file" -f concise < "$file" \
 	> "$WORK/out" 2> "$WORK/err"
 [ $? -eq 1 ] && out "$file:7:7"
@@ -108,8 +121,28 @@ run 0 "$lint" --print-schema && jq -e '
 	and .definitions.thu_tuc.properties.ten.description != null' \
 	"$WORK/out" > /dev/null
 ok "--print-schema"
-run 2 sh -c "'$lint' --list-rules > /dev/full"
-ok "a full disk: status 2"
+for word in --list-rules --help --version; do
+	run 2 sh -c "'$lint' $word > /dev/full"
+	ok "a full disk: status 2 for $word"
+done
+mkfifo "$WORK/pipe"
+cat "$WORK/pipe" > "$WORK/piped" &
+run 1 "$lint" -f json:"$WORK/pipe" thu_tuc/ho_tich/1.001193.yaml && wait &&
+	[ -p "$WORK/pipe" ] && jq -e .schema "$WORK/piped" > /dev/null
+ok "a pipe as output is written to, not replaced"
+echo old > "$WORK/target.json"
+ln -s target.json "$WORK/link.json"
+run 1 "$lint" -f json:"$WORK/link.json" thu_tuc/ho_tich/1.001193.yaml &&
+	[ -L "$WORK/link.json" ] && jq -e .schema "$WORK/target.json" \
+	> /dev/null
+ok "a link as output stays one"
+esc=$(printf '\033')
+for word in "--explain=${esc}[31m" "--files-from=${esc}[31m" "--x${esc}[31m" \
+	"--format=json:/no/${esc}[31m"; do
+	run 2 "$lint" "$word" . && ! grep -q "$esc" "$WORK/err" &&
+		err '\x1b[31m'
+	ok "no argument commands the terminal: ${word%%"$esc"*}"
+done
 run 0 env TTHC_LANG=en "$lint" --help && out Usage
 ok "TTHC_LANG"
 run 0 "$lint" --version && out "tthc/1" && out libyaml

@@ -8,7 +8,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "report/escape.h"
+#include "base/escape.h"
 #include "report/explain.h"
 #include "report/snippet.h"
 #include "report/wrap.h"

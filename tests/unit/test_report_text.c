@@ -8,8 +8,8 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "base/escape.h"
 #include "base/utf8.h"
-#include "report/escape.h"
 #include "report_sample.h"
 
 #define N_OF(a) (sizeof(a) / sizeof((a)[0]))

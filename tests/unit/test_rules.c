@@ -159,14 +159,13 @@ static void
 judge(struct run *run, struct arena *a, const char *root, enum rule_id rule)
 {
 	struct files files = { .arena = a };
-	const char *failed;
 
 	run_init(run, (struct date){ 2026, 11, 22 });
 	if (run_open(run, root)) {
 		/* Rules that are off by default are tried all the same. */
 		if (run->levels.of[rule] == LEVEL_OFF)
 			run->levels.of[rule] = LEVEL_INFO;
-		assert_int_equal(files_add(&files, root, root, &failed), 0);
+		files_add(&files, root, root);
 		files_sort(&files);
 		run_files(run, &files);
 		run_finish(run, true);

@@ -12,7 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "edit/atomic.h"
+#include "base/atomic.h"
 #include "edit/write.h"
 #include "load/bind.h"
 

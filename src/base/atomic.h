@@ -8,8 +8,8 @@
  * change. A symbolic link is followed, so that the link itself stays. No
  * fsync: catalogues live in git and can be made again.
  */
-#ifndef TTHC_EDIT_ATOMIC_H
-#define TTHC_EDIT_ATOMIC_H
+#ifndef TTHC_BASE_ATOMIC_H
+#define TTHC_BASE_ATOMIC_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -3,8 +3,8 @@
 
 #include <utf8proc.h>
 
+#include "base/escape.h"
 #include "base/utf8.h"
-#include "report/escape.h"
 
 enum {
 	DELETE = 0x7F,

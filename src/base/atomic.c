@@ -7,9 +7,9 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/atomic.h"
 #include "base/die.h"
 #include "base/source.h"
-#include "edit/atomic.h"
 
 static bool
 holds(const char *path, const void *bytes, size_t len)

@@ -8,8 +8,8 @@
  * overrides), line and paragraph separators, and bytes that are not UTF-8.
  * All other text passes unchanged.
  */
-#ifndef TTHC_REPORT_ESCAPE_H
-#define TTHC_REPORT_ESCAPE_H
+#ifndef TTHC_BASE_ESCAPE_H
+#define TTHC_BASE_ESCAPE_H
 
 #include <stdbool.h>
 #include <stddef.h>
