@@ -58,38 +58,34 @@ read_list(const struct lint_options *o, const struct cli *c, struct source *s)
 	return status == SOURCE_OK || cannot_read(c, o->files_from, error);
 }
 
-/* Paths from --files-from, one a line or each ended by a NUL. */
+/*
+ * Makes the paths of --files-from, one a line or each ended by a NUL,
+ * operands like those of the command line.
+ */
 static bool
-add_listed(const struct lint_options *o, const struct cli *c,
-    struct files *files, const char *root)
+add_listed(struct lint_options *o, const struct cli *c)
 {
 	char end = o->nul ? '\0' : '\n';
 	const char *p, *stop;
 	struct source s;
+	size_t n = 1;
 
 	if (!read_list(o, c, &s))
 		return false;
+	for (p = s.data; p < s.data + s.len; p++)
+		n += *p == end;
+	o->operands = arena_grow(o->arena, o->operands, o->n_operands,
+	    o->n_operands + n, sizeof *o->operands);
 	for (p = s.data; p < s.data + s.len; p = stop + 1) {
 		stop = memchr(p, end, (size_t)(s.data + s.len - p));
 		if (stop == NULL)
 			stop = s.data + s.len;
 		if (stop > p)
-			files_add(files, root, arena_strndup(o->arena, p,
-			    (size_t)(stop - p)));
+			o->operands[o->n_operands++] = arena_strndup(o->arena,
+			    p, (size_t)(stop - p));
 	}
 	source_release(&s);
 	return true;
-}
-
-static bool
-add_operands(const struct lint_options *o, const struct cli *c,
-    struct files *files, const char *root)
-{
-	size_t i;
-
-	for (i = 0; i < o->n_operands; i++)
-		files_add(files, root, o->operands[i]);
-	return o->files_from == NULL || add_listed(o, c, files, root);
 }
 
 /* True if an operand is the root itself: then all procedures are read. */
@@ -168,11 +164,12 @@ judge(struct lint_options *o, const struct cli *c, struct run *run,
 {
 	struct files files = { .arena = o->arena };
 	struct progress progress;
+	size_t i;
 
 	if (o->n_operands == 1 && strcmp(o->operands[0], "-") == 0)
 		return read_stdin(o, c, run);
-	if (!add_operands(o, c, &files, root))
-		return false;
+	for (i = 0; i < o->n_operands; i++)
+		files_add(&files, root, o->operands[i]);
 	if (files.n == 0 && o->files_from == NULL) {
 		cli_error(c, "không có tệp .yaml nào trong \"%s\"",
 		    "there is no .yaml file in \"%s\"", o->operands[0]);
@@ -223,6 +220,8 @@ lint(struct lint_options *o, const struct cli *c, struct run *run)
 	enum level fail_on;
 	bool whole, usable, ok;
 
+	if (o->files_from != NULL && !add_listed(o, c))
+		return EXIT_FAILED;
 	if (!find_root(o, c, &root))
 		return EXIT_FAILED;
 	run_init(run, o->as_of);

@@ -82,6 +82,15 @@ printf '%s\n' "$file" > "$WORK/names" &
 run 1 "$lint" $asof --files-from "$WORK/names" -f concise && wait &&
 	out "$file:7:7"
 ok "--files-from a pipe, as from <(command)"
+printf '%s\n' "$bad/$file" > "$WORK/list"
+(cd / && run 1 "$lint" $asof --files-from "$WORK/list" -f json) &&
+	jq -r '.findings[].code' "$WORK/out" > "$WORK/got" &&
+	run 1 "$lint" $asof -f json "$bad/$file" &&
+	jq -r '.findings[].code' "$WORK/out" | cmp -s - "$WORK/got"
+ok "--files-from: the catalogue of the paths, not of the current folder"
+printf '%s\n' "$WORK/cat/$file" "$bad/$file" > "$WORK/list"
+run 2 "$lint" $asof --files-from "$WORK/list" && err "hai bộ dữ liệu"
+ok "--files-from in two catalogues"
 run 2 "$lint" $asof --files-from "$WORK" && err directory
 ok "--files-from a folder: the reason"
 run 1 "$lint" $asof -f json "$file" && cp "$WORK/out" "$WORK/first" &&
