@@ -128,17 +128,14 @@ with_currency(const char *text, size_t len, const struct digits *d,
     long times, size_t *end, struct money_hit *hit)
 {
 	size_t start, off = *end;
-	bool letter;
 
 	skip_words_in_brackets(text, len, &off);
-	start = off = word_skip_blanks(text, len, off);
-	letter = word_phrase_at(text, len, &off, "đ");
-	off = start;
+	start = off;
 	hit->currency = currency_read(text, len, &off);
 	if (hit->currency == CURRENCY_NONE || is_other_word(text, len, off))
 		return false;
-	if (letter && times == 1 && d->value > 0 &&
-	    d->value < LEAST_WITH_LETTER)
+	if (times == 1 && d->value > 0 && d->value < LEAST_WITH_LETTER &&
+	    word_phrase_at(text, len, &start, "đ"))
 		return false;
 	*end = off;
 	return true;

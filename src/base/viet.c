@@ -225,12 +225,12 @@ put_next(struct norm *t, const char *s, size_t n, size_t i)
 }
 
 /*
- * Bytes of the letter at s, or of a dash, dot or quotation mark of general
- * punctuation, if its norm, which out gets, has as many; 0 says nothing. A
- * capital among the toned letters has an even last byte.
+ * Bytes of the letter at s, which is none of ASCII, if its norm has as many;
+ * out gets it. 0 says nothing. A capital among the toned ones has an even
+ * last byte.
  */
 static size_t
-wide_sign(const unsigned char *s, unsigned char *out)
+even_letter(const unsigned char *s, unsigned char *out)
 {
 	out[0] = s[0];
 	out[1] = s[1];
@@ -253,40 +253,33 @@ wide_sign(const unsigned char *s, unsigned char *out)
 	case 0xC6:			/* Ơ ơ Ư ư */
 		out[1] += s[1] == 0xA0 || s[1] == 0xAF;
 		return out[1] == 0xA1 || out[1] == 0xB0 ? 2 : 0;
-	case 0xE2:
-		out[2] = s[2];
-		return s[1] == 0x80 && s[2] >= 0x90 && s[2] <= 0xA7 ? 3 : 0;
 	default:
 		return 0;
 	}
 }
 
-static unsigned char
-ascii_small(unsigned char c)
+/*
+ * The same for what is no letter: a sign of ASCII, white space, or a dash, dot
+ * or quotation mark of general punctuation.
+ */
+static size_t
+even_sign(const unsigned char *s, unsigned char *out)
 {
-	return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+	out[0] = s[0];
+	if (is_blank(s[0]))
+		out[0] = ' ';
+	if (s[0] < 0x7F)
+		return out[0] >= ' ';
+	out[1] = s[1];
+	out[2] = s[2];
+	return s[0] == 0xE2 && s[1] == 0x80 && s[2] >= 0x90 && s[2] <= 0xA7 ?
+	    3 : 0;
 }
 
 static bool
 is_ascii_letter(unsigned char c)
 {
 	return (unsigned char)((c | 0x20) - 'a') < 26;
-}
-
-/*
- * The sign at s goes into the run; out gets its norm, of as many bytes. 0 if
- * the run ends. A blank must have a sign behind it, of which n bytes are left.
- */
-static size_t
-even_sign(const unsigned char *s, size_t n, unsigned char *out)
-{
-	if (*s >= 0x80)
-		return wide_sign(s, out);
-	*out = is_blank(*s) ? ' ' : ascii_small(*s);
-	if (*out > ' ')
-		return *out < 0x7F;
-	return *out == ' ' && n > 1 && ((s[1] > ' ' && s[1] < 0x7F) ||
-	    (s[1] >= 0x80 && wide_sign(s + 1, out + 1) > 0));
 }
 
 /* A combining mark may begin here. */
@@ -321,29 +314,42 @@ map_evenly(struct norm *t, size_t i, size_t n)
 		    (uint32_t)(i + at);
 }
 
+/* What of a run of n bytes is sure: not a letter that a mark follows, nor a
+ * blank that may be one of several. */
+static size_t
+sure_part(const unsigned char *out, size_t n, unsigned char next)
+{
+	if (may_be_mark(next))
+		while (n > 0 && (out[--n] & 0xC0) == 0x80)
+			;
+	return n > 0 && out[n - 1] == ' ' ? n - 1 : n;
+}
+
 size_t
 norm_even_run(struct norm *t, const char *text, size_t n, size_t i)
 {
 	const unsigned char *s = (const unsigned char *)text + i;
 	unsigned char *out = (unsigned char *)t->out + t->len;
-	size_t at = 0, k = 0, step, left = n - i;
+	size_t at = 0, k, left = n - i;
+	/* Where a word may have just ended whose tone has to move. */
+	size_t pair = norm_may_settle(t->out, t->len) ? 0 : SIZE_MAX;
+	unsigned char last = t->len > 0 ? out[-1] : ' ';
 
-	if (t->gap || (t->len == 0 && n > 0 && is_blank(*s)))
+	if (t->gap)
 		return 0;
-	for (; at < left; at += k) {
+	for (; at < left; at += k, last = out[at - 1]) {
 		if (is_ascii_letter(s[at])) {
 			out[at] = s[at] | 0x20;
 			k = 1;
-			continue;
-		}
-		step = even_sign(s + at, left - at, out + at);
-		if (step == 0 || ((out[at] < 0x80 || out[at] == 0xE2) &&
-		    norm_may_settle(t->out, t->len + at)))
+		} else if ((k = even_letter(s + at, out + at)) > 0) {
+			if (last == 'o' || last == 'u')
+				pair = at + k;
+		} else if ((k = even_sign(s + at, out + at)) == 0 ||
+		    at == pair || (out[at] == ' ' && last == ' ')) {
 			break;
-		k = step;
+		}
 	}
-	if (at < left && may_be_mark(s[at]))
-		at -= k;
+	at = sure_part(out, at, at < left ? s[at] : ' ');
 	if (t->map != NULL)
 		map_evenly(t, i, at);
 	t->len += at;

@@ -6,6 +6,8 @@
 
 enum { FNV_BASIS = 0x811C9DC5, FNV_PRIME = 0x01000193 };
 
+#define NOT_LOOKED_UP UINT32_MAX
+
 void
 lexicon_init(struct lexicon *l, struct arena *a, size_t max)
 {
@@ -17,39 +19,52 @@ lexicon_init(struct lexicon *l, struct arena *a, size_t max)
 }
 
 /*
- * Bytes of the sign at s if it belongs to a word, else 0. In a norm only the
- * signs of Latin-1 and of general punctuation stand between words.
+ * The bytes of norms: w in a word, ? a first byte that needs a look at the
+ * next. Of the signs outside ASCII only those of Latin-1 and of general
+ * punctuation stand between words.
  */
-static size_t
-word_sign(const unsigned char *s)
+static const char kinds[] =
+    "                                " "                wwwwwwwwww      "
+    "                                " " wwwwwwwwwwwwwwwwwwwwwwwwww     "
+    "wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww" "wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww"
+    "ww ?wwwwwwwwwwwwwwwwwwwwwwwwwwww" "ww?wwwwwwwwwwwwwwwwwwwwwwwwwwwww";
+
+static bool
+in_word(const unsigned char *s)
 {
-	if (s[0] < 0x80)
-		return (s[0] >= 'a' && s[0] <= 'z') ||
-		    (s[0] >= '0' && s[0] <= '9');
-	if (s[0] == 0xC2 || (s[0] == 0xC3 && (s[1] == 0x97 ||
-	    s[1] == 0xB7)) || (s[0] == 0xE2 && s[1] <= 0x81))
-		return 0;
-	return s[0] < 0xE0 ? 2 : s[0] < 0xF0 ? 3 : 4;
+	if (kinds[*s] == 'w')
+		return true;
+	return kinds[*s] == '?' && (*s == 0xC3 ? s[1] != 0x97 &&
+	    s[1] != 0xB7 : s[1] > 0x81);
 }
 
 /* Moves *at to the next word at or after it; false if there is none. */
 static bool
-next_word(const char *norm, size_t len, size_t *at, struct token *t,
-    uint32_t *hash)
+next_word(const char *norm, size_t len, size_t *at, struct token *t)
 {
 	const unsigned char *s = (const unsigned char *)norm;
-	size_t i = *at, k;
+	size_t i = *at;
 
-	while (i < len && word_sign(s + i) == 0)
-		i += s[i] < 0xC0 ? 1 : s[i] < 0xE0 ? 2 : 3;
+	while (i < len && !in_word(s + i))
+		i += s[i] < 0x80 ? 1 : s[i] == 0xE2 ? 3 : 2;
 	t->start = (uint32_t)i;
-	*hash = FNV_BASIS;
-	while (i < len && (k = word_sign(s + i)) > 0)
-		for (; k > 0; k--)
-			*hash = (*hash ^ s[i++]) * FNV_PRIME;
+	while (in_word(s + i))		/* the NUL ends it */
+		i++;
 	t->end = (uint32_t)i;
+	t->word = NOT_LOOKED_UP;
 	*at = i;
 	return t->end > t->start;
+}
+
+static uint32_t
+hash_of(const char *s, size_t len)
+{
+	uint32_t h = FNV_BASIS;
+	size_t i;
+
+	for (i = 0; i < len; i++)
+		h = (h ^ (unsigned char)s[i]) * FNV_PRIME;
+	return h;
 }
 
 /* Where the word stands, or would stand. */
@@ -65,8 +80,9 @@ slot_of(const struct lexicon *l, const char *s, size_t len, uint32_t hash)
 }
 
 static uint32_t
-add_word(struct lexicon *l, const char *s, size_t len, uint32_t hash)
+add_word(struct lexicon *l, const char *s, size_t len)
 {
+	uint32_t hash = hash_of(s, len);
 	size_t i = slot_of(l, s, len, hash);
 	struct slot *slot = &l->slots[i];
 
@@ -85,9 +101,8 @@ lexicon_count(const char *norm)
 {
 	size_t len = strlen(norm), at = 0, n = 0;
 	struct token t;
-	uint32_t hash;
 
-	while (next_word(norm, len, &at, &t, &hash))
+	while (next_word(norm, len, &at, &t))
 		n++;
 	return n;
 }
@@ -98,40 +113,47 @@ lexicon_add(struct lexicon *l, const char *norm)
 	size_t len = strlen(norm), at = 0;
 	struct words w = { 0 };
 	struct token t;
-	uint32_t hash;
 
 	w.v = arena_alloc(l->arena, (lexicon_count(norm) + 1) * sizeof *w.v);
-	while (next_word(norm, len, &at, &t, &hash))
-		w.v[w.n++] = add_word(l, norm + t.start, t.end - t.start,
-		    hash);
+	while (next_word(norm, len, &at, &t))
+		w.v[w.n++] = add_word(l, norm + t.start, t.end - t.start);
 	return w;
 }
 
 struct token *
-lexicon_split(const struct lexicon *l, struct arena *a, const char *norm,
-    size_t len, size_t *n)
+lexicon_split(struct arena *a, const char *norm, size_t len, size_t *n)
 {
-	struct token *tokens, t;
-	size_t at = 0, i;
-	uint32_t hash;
+	struct token *tokens = arena_raw(a, (len / 2 + 1) * sizeof *tokens);
+	size_t at = 0;
 
-	tokens = arena_alloc(a, (len / 2 + 1) * sizeof *tokens);
-	for (*n = 0; next_word(norm, len, &at, &t, &hash); (*n)++) {
-		i = slot_of(l, norm + t.start, t.end - t.start, hash);
-		t.word = l->slots[i].word != NULL ? (uint32_t)i + 1 : 0;
-		tokens[*n] = t;
-	}
+	for (*n = 0; next_word(norm, len, &at, &tokens[*n]); (*n)++)
+		;
 	return tokens;
 }
 
+uint32_t
+lexicon_number(const struct lexicon *l, const char *norm, struct token *t)
+{
+	const char *s = norm + t->start;
+	size_t len = t->end - t->start, i;
+
+	if (t->word == NOT_LOOKED_UP) {
+		i = slot_of(l, s, len, hash_of(s, len));
+		t->word = l->slots[i].word != NULL ? (uint32_t)i + 1 : 0;
+	}
+	return t->word;
+}
+
 bool
-words_among(const struct token *tokens, size_t n, const struct words *words)
+words_among(const struct lexicon *l, const char *norm, struct token *tokens,
+    size_t n, const struct words *words)
 {
 	size_t i, k;
 
 	for (i = 0; i + words->n <= n; i++) {
 		for (k = 0; k < words->n; k++)
-			if (tokens[i + k].word != words->v[k])
+			if (lexicon_number(l, norm, &tokens[i + k]) !=
+			    words->v[k])
 				break;
 		if (k == words->n)
 			return true;

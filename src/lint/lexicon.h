@@ -17,7 +17,7 @@
 /* A word of a text: bytes [start, end) of its norm. */
 struct token {
 	uint32_t start, end;
-	uint32_t word;		/* its number; 0: in no phrase */
+	uint32_t word;		/* private: ask lexicon_number() */
 };
 
 /* A row of word numbers. */
@@ -46,14 +46,18 @@ size_t lexicon_count(const char *norm);
 struct words lexicon_add(struct lexicon *l, const char *norm);
 
 /*
- * Splits len bytes of a norm into words, in the arena; *n gets their number.
+ * Splits a norm of len bytes into words, in the arena; *n gets their number.
  * A word is a run of letters, digits and marks.
  */
-struct token *lexicon_split(const struct lexicon *l, struct arena *a,
-    const char *norm, size_t len, size_t *n);
+struct token *lexicon_split(struct arena *a, const char *norm, size_t len,
+    size_t *n);
 
-/* True if the words stand in a row among n tokens. */
-bool words_among(const struct token *tokens, size_t n,
-    const struct words *words);
+/* The number of a word of this norm; 0 if it is in no phrase. */
+uint32_t lexicon_number(const struct lexicon *l, const char *norm,
+    struct token *t);
+
+/* True if the words stand in a row among n tokens of the norm. */
+bool words_among(const struct lexicon *l, const char *norm,
+    struct token *tokens, size_t n, const struct words *words);
 
 #endif

@@ -1,5 +1,6 @@
 /* Builds the trie of phrases from the rows of the register. */
 #include <assert.h>
+#include <string.h>
 
 #include "lint/phrase_set.h"
 #include "lint/phrases.h"
@@ -26,6 +27,44 @@ uint32_t
 phrases_step(const struct phrases *p, uint32_t node, uint32_t word)
 {
 	return p->edges[slot_of(p, node, word)].to;
+}
+
+/* The place of a word among the bits. */
+static unsigned
+mark_of(const char *s, size_t len)
+{
+	uint32_t look = (unsigned char)s[0] |
+	    (uint32_t)(unsigned char)s[len / 2] << 8 |
+	    (uint32_t)(unsigned char)s[len - 1] << 16 | (uint32_t)len << 24;
+
+	return look * 0x9E3779B1U >> 19;
+}
+
+bool
+phrases_may_begin(const struct phrases *p, const char *s, size_t len)
+{
+	unsigned mark = mark_of(s, len);
+
+	return p->begins[mark >> 3] >> (mark & 7) & 1;
+}
+
+/* Marks the words that the root goes on with. */
+static void
+mark_beginnings(struct phrases *p)
+{
+	size_t i;
+
+	for (i = 0; i < p->cap; i++) {
+		const struct edge *e = &p->edges[i];
+		const struct slot *word;
+		unsigned mark;
+
+		if (e->to == 0 || e->node != 0)
+			continue;
+		word = &p->lexicon.slots[e->word - 1];
+		mark = mark_of(word->word, word->len);
+		p->begins[mark >> 3] |= (unsigned char)(1 << (mark & 7));
+	}
 }
 
 /* Adds what is missing of the way to a row of words; returns its node. */
@@ -177,5 +216,6 @@ phrases_new(struct arena *a, const struct catalogue *c)
 	p->ends = arena_alloc(a, (edges + 1) * sizeof *p->ends);
 	for (i = 0; i < t->n; i++)
 		add_row(p, t->rows[i].record);
+	mark_beginnings(p);
 	return p;
 }

@@ -34,7 +34,11 @@ struct phrases {
 	} *edges;
 	size_t n_edges, cap;		/* cap is a power of two */
 	const struct phrase **ends;	/* by node; node 0 is the root */
+	unsigned char begins[1 << 10];	/* bits for first words */
 };
+
+/* False if no phrase begins with a word of len > 0 bytes; a quick look. */
+bool phrases_may_begin(const struct phrases *p, const char *s, size_t len);
 
 /* The node behind a word; 0 if no phrase goes on with it. */
 uint32_t phrases_step(const struct phrases *p, uint32_t node, uint32_t word);

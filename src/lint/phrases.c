@@ -19,7 +19,8 @@ enum {
 /* A text with its words, and the phrase found in it. */
 struct text {
 	const struct value *v;
-	const struct token *tokens;
+	const struct lexicon *lexicon;
+	struct token *tokens;
 	size_t n;
 	size_t from, to;	/* the phrase: tokens [from, to) */
 };
@@ -66,13 +67,14 @@ place_of_field(const struct field *f)
 /* --- what stands around ------------------------------------------------- */
 
 static bool
-any_among(const struct token *tokens, size_t n, const struct words *list,
-    size_t n_list)
+any_among(const struct text *t, size_t from, size_t to,
+    const struct words *list, size_t n)
 {
 	size_t i;
 
-	for (i = 0; i < n_list; i++)
-		if (words_among(tokens, n, &list[i]))
+	for (i = 0; i < n; i++)
+		if (words_among(t->lexicon, t->v->norm, t->tokens + from,
+		    to - from, &list[i]))
 			return true;
 	return false;
 }
@@ -107,8 +109,8 @@ is_near(const struct text *t, const struct phrase_row *row)
 {
 	size_t start = clause_start(t, t->from, NEARBY);
 
-	return row->n_near == 0 || any_among(t->tokens + start,
-	    t->from - start, row->near, row->n_near);
+	return row->n_near == 0 || any_among(t, start, t->from, row->near,
+	    row->n_near);
 }
 
 static bool
@@ -117,8 +119,7 @@ is_excepted(const struct text *t, const struct phrase_row *row)
 	size_t start = t->from > NEARBY ? t->from - NEARBY : 0;
 	size_t end = t->to + NEARBY < t->n ? t->to + NEARBY : t->n;
 
-	return any_among(t->tokens + start, end - start, row->unless,
-	    row->n_unless);
+	return any_among(t, start, end, row->unless, row->n_unless);
 }
 
 /* --- citations ---------------------------------------------------------- */
@@ -319,7 +320,8 @@ judge_at(const struct phrases *p, struct lint *l, struct text *t)
 	for (i = t->from; i < t->n; i++) {
 		if (i > t->from && !may_join(t, i - 1))
 			break;
-		node = phrases_step(p, node, t->tokens[i].word);
+		node = phrases_step(p, node, lexicon_number(&p->lexicon,
+		    t->v->norm, &t->tokens[i]));
 		if (node == 0)
 			break;
 		for (ph = p->ends[node]; ph != NULL; ph = ph->next)
@@ -339,15 +341,18 @@ judge_at(const struct phrases *p, struct lint *l, struct text *t)
 void
 phrases_run(const struct phrases *p, struct lint *l, const struct value *v)
 {
-	struct text t = { .v = v };
+	struct text t = { .v = v, .lexicon = &p->lexicon };
 
 	if (p->n_edges == 0 || is_exempt(v->field))
 		return;
-	t.tokens = lexicon_split(&p->lexicon, l->scratch, v->norm,
-	    v->norm_len, &t.n);
-	while (t.from < t.n)
-		if (t.tokens[t.from].word == 0)
-			t.from++;
-		else
+	t.tokens = lexicon_split(l->scratch, v->norm, v->norm_len, &t.n);
+	while (t.from < t.n) {
+		const struct token *first = &t.tokens[t.from];
+
+		if (phrases_may_begin(p, v->norm + first->start,
+		    first->end - first->start))
 			judge_at(p, l, &t);
+		else
+			t.from++;
+	}
 }

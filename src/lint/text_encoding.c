@@ -71,6 +71,18 @@ is_tone(uint32_t cp)
 	    cp == 0x323;
 }
 
+/* Bytes of the mark at byte i, 0 if there is none: mostly one look tells. */
+static size_t
+mark_at(const struct value *v, size_t i, uint32_t *cp)
+{
+	size_t k;
+
+	if (((unsigned char)v->text[i] & 0xFE) != 0xCC)
+		return 0;
+	k = utf8_decode(v->text + i, v->len - i, cp);
+	return is_mark(*cp) ? k : 0;
+}
+
 /*
  * Letters followed by marks. With tones only: precomposed letters such as ê
  * on which a tone follows.
@@ -81,18 +93,26 @@ find_clusters(const struct value *v, bool tones_only)
 	struct hits h = { 0 };
 	size_t i, k, base = 0;
 	uint32_t cp, before = 0;
+	bool again = false;	/* a mark of this letter was seen */
 
 	for (i = 0; i < v->len; i += k) {
-		k = utf8_decode(v->text + i, v->len - i, &cp);
-		if (!is_mark(cp)) {
-			base = i;
-		} else if (!is_mark(before) && (!tones_only ||
-		    (before >= 0x80 && is_tone(cp)))) {
-			add_hit(&h, base, i + k - base, cp);
-		} else if (h.count > 0 && h.at == base) {
-			h.n = i + k - base;	/* a second mark of it */
+		k = mark_at(v, i, &cp);
+		if (k == 0) {
+			k = 1;
+			if (((unsigned char)v->text[i] & 0xC0) != 0x80) {
+				base = i;
+				again = false;
+			}
+			continue;
 		}
-		before = cp;
+		if (i > base)
+			utf8_decode(v->text + base, i - base, &before);
+		if (!again && (!tones_only || (before >= 0x80 &&
+		    is_tone(cp))))
+			add_hit(&h, base, i + k - base, cp);
+		else if (h.count > 0 && h.at == base)
+			h.n = i + k - base;	/* a second mark of it */
+		again = true;
 	}
 	return h;
 }

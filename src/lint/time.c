@@ -8,6 +8,9 @@
 static enum duration_error
 fault_of(const struct value *v, struct duration *d)
 {
+	/* What was read without a fault need not be read again. */
+	if (v->parsed && v->as.duration.milli > 0)
+		return DURATION_OK;
 	return duration_parse(v->text, v->len, d);
 }
 
