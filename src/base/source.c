@@ -13,7 +13,8 @@
 
 enum {
 	CHUNK = 64 * 1024,
-	A_LINE = 32		/* bytes of a line, so that few arrays grow */
+	A_LINE = 32,		/* bytes of a line, so that few arrays grow */
+	BLOCK = 16 * 1024	/* bytes, whose code points are counted once */
 };
 
 static void
@@ -33,6 +34,21 @@ find_lines(struct source *s)
 	}
 }
 
+/* Columns on a very long line are counted from the block they lie in. */
+static void
+count_blocks(struct source *s)
+{
+	size_t i, n = s->len / BLOCK;
+
+	if (n == 0)
+		return;
+	s->counts = xmalloc((n + 1) * sizeof *s->counts);
+	s->counts[0] = 0;
+	for (i = 0; i < n; i++)
+		s->counts[i + 1] = s->counts[i] +
+		    (uint32_t)utf8_count(s->data + i * BLOCK, BLOCK);
+}
+
 /* Takes over data, which has room for the NUL. */
 static void
 set_data(struct source *s, char *data, size_t len)
@@ -42,6 +58,7 @@ set_data(struct source *s, char *data, size_t len)
 	s->len = len;
 	s->bom = len >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 	find_lines(s);
+	count_blocks(s);
 }
 
 static enum source_status
@@ -120,6 +137,7 @@ source_release(struct source *s)
 {
 	free((char *)s->data);
 	free(s->lines);
+	free(s->counts);
 	start(s, s->path);
 }
 
@@ -140,6 +158,23 @@ line_index(const struct source *s, uint32_t offset)
 	return low;
 }
 
+/* Code points before an offset of a source that has counts. */
+static size_t
+count_before(const struct source *s, size_t offset)
+{
+	size_t block = offset / BLOCK * BLOCK;
+
+	return s->counts[offset / BLOCK] +
+	    utf8_count(s->data + block, offset - block);
+}
+
+static size_t
+count_between(const struct source *s, size_t from, size_t to)
+{
+	return to - from < BLOCK ? utf8_count(s->data + from, to - from) :
+	    count_before(s, to) - count_before(s, from);
+}
+
 unsigned
 source_line_at(const struct source *s, uint32_t offset)
 {
@@ -155,7 +190,7 @@ source_position(const struct source *s, uint32_t offset)
 
 	p.line = (unsigned)i + 1;
 	p.byte_column = (unsigned)(offset - from) + 1;
-	p.column = (unsigned)utf8_count(s->data + from, offset - from) + 1;
+	p.column = (unsigned)count_between(s, from, offset) + 1;
 	return p;
 }
 

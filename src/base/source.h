@@ -25,6 +25,7 @@ struct source {
 	size_t bom;		/* 3 if the file starts with a BOM, else 0 */
 	uint32_t *lines;	/* offset of each line's first byte */
 	size_t n_lines;
+	uint32_t *counts;	/* of code points, by block; NULL if short */
 };
 
 /* 1-based; the column counts code points, bytes counts UTF-8 bytes. */

@@ -139,6 +139,20 @@ new_item(struct value *items, struct value *list, const struct node *n)
 	return item;
 }
 
+/* False if the file has had its share of records. */
+static bool
+has_room(struct binder *b, const struct field *f, const struct node *item)
+{
+	if (!b->limited || f->kind != KIND_RECORD ||
+	    b->n_records++ < BIND_MAX_RECORDS)
+		return true;
+	if (b->n_records == BIND_MAX_RECORDS + 1)
+		report_span(b->report, RULE_TOO_MANY_NODES, item->at, "",
+		    "gioi_han", "2.000", NULL);
+	b->partial = true;
+	return false;
+}
+
 /* The items of a list, or the single one that may stand without a dash. */
 static void
 bind_list(struct binder *b, struct value *v, const struct node *n)
@@ -158,7 +172,8 @@ bind_list(struct binder *b, struct value *v, const struct node *n)
 		bind_one(b, new_item(items, v, n), n);
 		return;
 	}
-	for (child = n->first; child != NULL; child = child->next) {
+	for (child = n->first; child != NULL &&
+	    has_room(b, v->field, child); child = child->next) {
 		struct value *item = new_item(items, v, child);
 
 		if (!bind_nothing(b, item, child))
@@ -300,5 +315,6 @@ bind_file(struct binder *b, enum record_id type, const struct node *root)
 
 	if (!bind_is_map(b, root, t->key))
 		return record_new(b->arena, type, NULL);
+	b->limited = true;
 	return bind_record(b, type, root, NULL);
 }

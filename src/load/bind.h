@@ -12,11 +12,19 @@
 #include "load/catalogue.h"
 #include "load/yaml.h"
 
+/*
+ * Records in the lists of one procedure; the longest known has 85. Rules may
+ * compare every record with every other.
+ */
+enum { BIND_MAX_RECORDS = 2000 };
+
 struct binder {
 	struct arena *arena;		/* where records live */
 	struct reporter *report;
 	const struct catalogue *catalogue;	/* registers to resolve in */
 	bool partial;			/* say nothing of missing keys */
+	bool limited;			/* to BIND_MAX_RECORDS */
+	size_t n_records;
 };
 
 /* The record of a type that the node describes. node may be NULL: then the
@@ -25,8 +33,9 @@ struct record *bind_record(struct binder *b, enum record_id type,
     const struct node *node, const struct value *holder);
 
 /*
- * The same for the root node of a file, which must be a map; anything else is
- * reported and gives an empty record.
+ * The same for the root node of a procedure, which must be a map; anything
+ * else is reported and gives an empty record. Records beyond the limit are
+ * reported once and left out; the binder then is partial.
  */
 struct record *bind_file(struct binder *b, enum record_id type,
     const struct node *root);

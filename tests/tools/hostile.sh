@@ -103,18 +103,37 @@ fi
 # soon NAME STATUS ARGUMENTS...: bounds on hangs, not on the machine. A
 # sanitizer's strstr looks at the rest of the file each time.
 soon() {
-	name=$1
+	what=$1
 	shift
 	if [ -n "$sanitized" ]; then
-		skip "$name" "a sanitizer takes long"
+		skip "$what" "a sanitizer takes long"
 		return
 	fi
 	want=$1
 	shift
-	(ulimit -t 5; exec "$lint" -q "$@") < /dev/null > out 2> err
+	(ulimit -t 5; exec "$lint" -f concise --no-progress "$@") < /dev/null > out 2> err
 	[ $? -eq "$want" ]
-	ok "$name"
+	ok "$what"
 }
+{ printf 'truong_hop:\n'; lines '  - id: a%d\n' 30000; } > cases.yaml
+{
+	printf 'ho_so:\n  nhom:\n    - giay_to:\n'
+	lines '        - ten: Giấy tờ số %d\n' 30000
+} > papers.yaml
+{
+	printf 'cach_thuc:\n'
+	lines '  - kenh: truc_tiep\n    thoi_han: %d ngày\n' 30000
+} > ways.yaml
+for name in cases papers ways; do
+	soon "30,000 $name" 1 "$name.yaml"
+	[ -n "$sanitized" ] || grep -q TT010 out
+	ok "30,000 $name: says that it read no further"
+done
+{ printf '{ten: '; repeat 'ố' 4000000; lines ', k%d: v' 1000; echo '}'; } \
+	> wide.yaml
+soon "1,000 findings on a line of 12 MB" 1 wide.yaml
+[ -n "$sanitized" ] || grep -q '^wide.yaml:1:4000009: .*TT101' out
+ok "the column on that line"
 { repeat '# tthc: ignore[TT101] vì
 ' 100000; echo 'k: v'; } > above.yaml
 lines 'k%d: v # tthc: ignore[TT101] vì\n' 50000 > beside.yaml
