@@ -11,3 +11,13 @@ text_hash(const char *s, size_t n)
 		h = (h ^ (unsigned char)s[i]) * 1099511628211u;
 	return h;
 }
+
+void
+hash_hex(char out[HASH_HEX], uint64_t h)
+{
+	size_t i;
+
+	for (i = HASH_HEX - 1; i > 0; i--, h >>= 4)
+		out[i - 1] = "0123456789abcdef"[h & 15];
+	out[HASH_HEX - 1] = '\0';
+}

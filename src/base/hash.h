@@ -10,4 +10,10 @@
 
 uint64_t text_hash(const char *s, size_t n);
 
+/* Bytes of a hash in hexadecimal with its NUL. */
+enum { HASH_HEX = 17 };
+
+/* Writes the hash with sixteen small hexadecimal digits. */
+void hash_hex(char out[HASH_HEX], uint64_t h);
+
 #endif

@@ -26,6 +26,8 @@ struct run {
 	struct date as_of;
 	size_t max_file;		/* bytes */
 	unsigned jobs;			/* threads, at least 1 */
+	bool only_counted;		/* findings need no order and no
+					   fingerprint: nobody sees them */
 	size_t n_files;			/* files judged */
 	struct entry **entries;
 	size_t n_entries;
@@ -54,7 +56,8 @@ void run_bytes(struct run *r, const char *path, const char *bytes,
 /*
  * Ends the run: with whole, the rules about the whole catalogue are asked.
  * Then settings per path and suppressions are applied, findings of rules that
- * are off are dropped, the rest is fingerprinted and sorted.
+ * are off are dropped, the rest is fingerprinted and sorted (unless they are
+ * only counted).
  */
 void run_finish(struct run *r, bool whole);
 

@@ -80,6 +80,8 @@ run_finish(struct run *r, bool whole)
 	suppress_apply(r->suppressions, &r->findings, &r->levels, r->as_of);
 	apply_paths(r);
 	apply_levels(r);
+	if (r->only_counted)
+		return;
 	findings_fingerprint(&r->findings);
 	findings_sort(&r->findings);
 }

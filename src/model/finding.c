@@ -89,12 +89,20 @@ place_of(struct arena *a, const struct source *s, const char *path,
  * recomposed it is the same value.
  */
 static const char *
-hash_value(struct arena *a, const struct value *v)
+hash_value(struct reporter *r, const struct value *v)
 {
-	uint64_t h = v->norm != NULL ? text_hash(v->norm, v->norm_len) :
-	    text_hash(v->text, v->len);
+	const char *s = v->norm != NULL ? v->norm : v->text;
+	size_t n = v->norm != NULL ? v->norm_len : v->len;
+	char hex[HASH_HEX];
 
-	return arena_printf(a, "%016llx", (unsigned long long)h);
+	/* Findings about one long text often follow each other. */
+	if (r->hashed != s || r->hashed_len != n) {
+		hash_hex(hex, text_hash(s, n));
+		r->hash = arena_strdup(r->findings->arena, hex);
+		r->hashed = s;
+		r->hashed_len = n;
+	}
+	return r->hash;
 }
 
 /* Sets what a finding about a value keeps of it. */
@@ -106,7 +114,7 @@ keep_value(struct reporter *r, struct finding *f, const struct value *v)
 	f->pointer = pointer_of(a, v);
 	f->identity = identity_of(a, v);
 	if (v->text != NULL)
-		f->value = hash_value(a, v);
+		f->value = hash_value(r, v);
 }
 
 /* True if the file has so many findings that this one is only counted. */
@@ -286,17 +294,23 @@ void
 finding_text(struct buf *out, const struct finding *f, const char *text)
 {
 	const char *end;
+	size_t n;
 
-	for (; *text != '\0'; text++) {
-		if ((*text == '{' || *text == '}') && text[1] == *text)
-			text++;
-		else if (*text == '{' && (end = strchr(text, '}')) != NULL) {
+	for (;;) {
+		n = strcspn(text, "{}");
+		buf_put(out, text, n);
+		text += n;
+		if (*text == '\0')
+			break;
+		end = strchr(text, '}');
+		if (*text == '{' && text[1] != '{' && end != NULL) {
 			buf_puts(out, find_arg(f, text + 1,
 			    (size_t)(end - text) - 1));
-			text = end;
-			continue;
+			text = end + 1;
+		} else {
+			buf_putc(out, *text);
+			text += text[1] == *text ? 2 : 1;
 		}
-		buf_putc(out, *text);
 	}
 }
 

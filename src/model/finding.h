@@ -61,6 +61,9 @@ struct reporter {
 	const char *path;	/* as shown; a copy that outlives the source */
 	const char *procedure;	/* code of the procedure, or "" */
 	size_t made;		/* findings so far, kept or not */
+	const char *hashed;	/* the text hashed last, and its hash */
+	size_t hashed_len;
+	const char *hash;
 	struct finding spare;	/* stands for one that is not kept */
 };
 

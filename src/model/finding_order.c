@@ -12,8 +12,11 @@ compare(const void *va, const void *vb)
 {
 	const struct finding *a = *(struct finding *const *)va;
 	const struct finding *b = *(struct finding *const *)vb;
-	int c = strcmp(a->at.path, b->at.path);
+	int c = 0;
 
+	/* Findings of one file share its path. */
+	if (a->at.path != b->at.path)
+		c = strcmp(a->at.path, b->at.path);
 	if (c == 0 && a->at.from.line != b->at.from.line)
 		c = a->at.from.line < b->at.from.line ? -1 : 1;
 	if (c == 0 && a->at.from.column != b->at.from.column)
@@ -42,10 +45,11 @@ digest(struct finding *f, unsigned again)
 	static const char hex[] = "0123456789abcdef";
 	uint8_t bytes[SHA256_DIGEST_LENGTH];
 	SHA2_CTX ctx;
-	char count[16];
+	char count[16] = "0";
 	size_t i;
 
-	snprintf(count, sizeof count, "%u", again);
+	if (again > 0)
+		snprintf(count, sizeof count, "%u", again);
 	SHA256Init(&ctx);
 	SHA256Update(&ctx, (const uint8_t *)rule_of(f->rule)->code, 6);
 	SHA256Update(&ctx, (const uint8_t *)f->procedure,

@@ -24,14 +24,21 @@ path_to(const struct value *v, const struct value *path[MAX_DEPTH])
 static void
 put_escaped(struct buf *b, const char *s)
 {
-	for (; *s != '\0'; s++) {
-		if (*s == '~')
-			buf_puts(b, "~0");
-		else if (*s == '/')
-			buf_puts(b, "~1");
-		else
-			buf_putc(b, *s);
+	size_t n;
+
+	for (; *s != '\0'; s += n + (s[n] != '\0')) {
+		n = strcspn(s, "~/");
+		buf_put(b, s, n);
+		if (s[n] != '\0')
+			buf_puts(b, s[n] == '~' ? "~0" : "~1");
 	}
+}
+
+static void
+put_key(struct buf *b, const struct value *v)
+{
+	buf_putc(b, '/');
+	buf_puts(b, v->field->key);
 }
 
 static char *
@@ -52,7 +59,7 @@ pointer_of(struct arena *a, const struct value *v)
 
 	buf_init(&b, 0);
 	while (n-- > 0) {
-		buf_printf(&b, "/%s", path[n]->field->key);
+		put_key(&b, path[n]);
 		if (path[n]->list != NULL)
 			buf_printf(&b, "/%u", path[n]->index);
 	}
@@ -69,11 +76,15 @@ put_key_text(struct buf *b, const struct value *v)
 	const char *s = v->norm != NULL ? v->norm : v->text;
 	size_t n = v->norm != NULL ? v->norm_len : v->len;
 
-	if (n > LONG)
-		buf_printf(b, "#%016llx",
-		    (unsigned long long)text_hash(s, n));
-	else
+	char hex[HASH_HEX];
+
+	if (n <= LONG) {
 		put_escaped(b, s);
+		return;
+	}
+	hash_hex(hex, text_hash(s, n));
+	buf_putc(b, '#');
+	buf_puts(b, hex);
 }
 
 /* The identity fields of a row: [kenh=truc_tiep,truong_hop=dung_han]. */
@@ -88,7 +99,9 @@ put_identity(struct buf *b, const struct record *r)
 
 		if (!(v->field->flags & IDENT) || v->state != VALUE_FILLED)
 			continue;
-		buf_printf(b, "%s%s=", mark, v->field->key);
+		buf_puts(b, mark);
+		buf_puts(b, v->field->key);
+		buf_putc(b, '=');
 		item = items_of(v, &count);
 		for (j = 0; j < count; j++) {
 			buf_puts(b, j == 0 ? "" : "+");
@@ -109,7 +122,7 @@ identity_of(struct arena *a, const struct value *v)
 
 	buf_init(&b, 0);
 	while (n-- > 0) {
-		buf_printf(&b, "/%s", path[n]->field->key);
+		put_key(&b, path[n]);
 		if (path[n]->list == NULL)
 			continue;
 		if (path[n]->record != NULL)

@@ -35,6 +35,17 @@ something_unread(const struct run *run)
 	return false;
 }
 
+bool
+shows_findings(const struct lint_options *o)
+{
+	size_t i;
+
+	for (i = 0; i < o->n_outputs; i++)
+		if (strcmp(o->outputs[i].format->name, "quiet") != 0)
+			return true;
+	return false;
+}
+
 /* Counts all, keeps those to show. */
 static void
 choose(const struct lint_options *o, const struct run *run,
@@ -110,7 +121,8 @@ output_findings(const struct lint_options *o, const struct cli *c,
 	size_t i;
 
 	date_format_iso(as_of, o->as_of);
-	choose(o, run, &shown, &report);
+	if (shows_findings(o))
+		choose(o, run, &shown, &report);
 	report.items = report_items(&run->arena, &shown, c->lang);
 	report.n_items = shown.n;
 	for (i = 0; i < o->n_outputs; i++)

@@ -7,6 +7,9 @@
 #include "lint/run.h"
 #include "tools/lint_options.h"
 
+/* True if some output names findings; quiet ones only need them counted. */
+bool shows_findings(const struct lint_options *o);
+
 /*
  * Writes every document that was asked for and the totals. False if one
  * could not be written.

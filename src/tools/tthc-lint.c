@@ -233,6 +233,7 @@ lint(struct lint_options *o, const struct cli *c, struct run *run)
 	whole = usable && is_whole(o, root);
 	if (usable && !judge(o, c, run, root))
 		return EXIT_FAILED;
+	run->only_counted = o->statistics || !shows_findings(o);
 	run_finish(run, whole);
 	fail_on = threshold(o, run);
 	ok = o->statistics ? output_statistics(o, c, run) :
