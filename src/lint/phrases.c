@@ -285,6 +285,11 @@ judge(struct lint *l, const struct text *t, const struct phrase *p)
 	    (row->match_case && !is_written_alike(l, t, p->written)))
 		return;
 	to = from + n;
+	/* Findings that are only counted need no place. */
+	if (l->report.made >= MAX_FINDINGS_OF_FILE) {
+		report(&l->report, row->rule, t->v, NULL);
+		return;
+	}
 	viet_locate(t->v->text, t->v->len, &from, &to);
 	report_part(&l->report, row->rule, t->v, from, to - from,
 	    "cum", written_text(l->scratch, t->v, from, to),

@@ -121,14 +121,15 @@ rule_DOCNUM_EXPIRING(struct lint *l, const struct value *v)
 static bool
 date_behind(const struct value *v, size_t off, struct date_hit *hit)
 {
-	size_t pos = off, gap = off;
+	enum { LONGEST = 64 };	/* bytes of a date */
+	size_t pos = off, before, gap, end;
 
-	if (!date_find(v->text, v->len, &pos, hit) || hit->result != DATE_OK)
-		return false;
-	gap = word_skip_blanks(v->text, v->len, off);
-	if (gap < hit->off && word_phrase_at(v->text, v->len, &gap, "ngày"))
+	before = gap = word_skip_blanks(v->text, v->len, off);
+	if (word_phrase_at(v->text, v->len, &gap, "ngày"))
 		gap = word_skip_blanks(v->text, v->len, gap);
-	return gap == hit->off;
+	end = v->len - gap < LONGEST ? v->len : gap + LONGEST;
+	return date_find(v->text, end, &pos, hit) && hit->result == DATE_OK &&
+	    (hit->off == before || hit->off == gap);
 }
 
 /* What the date behind a number is held against. */

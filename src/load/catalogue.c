@@ -191,7 +191,7 @@ static void
 read_units(struct catalogue *c, size_t max)
 {
 	char **names = NULL;
-	size_t i, n = 0, len;
+	size_t i, n = 0, cap = 0, len;
 	struct dirent *e;
 	DIR *d = opendir(arena_printf(c->arena, "%s/don_vi", c->root));
 
@@ -201,7 +201,11 @@ read_units(struct catalogue *c, size_t max)
 		len = strlen(e->d_name);
 		if (len < 6 || strcmp(e->d_name + len - 5, ".yaml") != 0)
 			continue;
-		names = arena_grow(c->arena, names, n, n + 1, sizeof *names);
+		if (n == cap) {
+			cap = cap * 2 + 16;
+			names = arena_grow(c->arena, names, n, cap,
+			    sizeof *names);
+		}
 		names[n++] = arena_printf(c->arena, "don_vi/%s", e->d_name);
 	}
 	closedir(d);

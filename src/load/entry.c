@@ -5,6 +5,7 @@ struct maker {
 	struct arena *arena;
 	const struct source *source;
 	struct entry *entry;
+	size_t cap;		/* of entry->mentions */
 };
 
 static struct place
@@ -27,13 +28,16 @@ keep_text(const struct maker *m, const struct record *r, enum field_id f,
 }
 
 static void
-keep_mention(const struct maker *m, const struct value *v)
+keep_mention(struct maker *m, const struct value *v)
 {
 	struct entry *e = m->entry;
 	struct mention *last;
 
-	e->mentions = arena_grow(m->arena, e->mentions, e->n_mentions,
-	    e->n_mentions + 1, sizeof *e->mentions);
+	if (e->n_mentions == m->cap) {
+		m->cap = m->cap * 2 + 8;
+		e->mentions = arena_grow(m->arena, e->mentions, e->n_mentions,
+		    m->cap, sizeof *e->mentions);
+	}
 	last = &e->mentions[e->n_mentions++];
 	last->code = arena_strndup(m->arena, v->text, v->len);
 	last->field = v->field->id;
@@ -43,7 +47,7 @@ keep_mention(const struct maker *m, const struct value *v)
 
 /* Walks the whole record for codes of other procedures. */
 static void
-keep_mentions(const struct maker *m, const struct record *r)
+keep_mentions(struct maker *m, const struct record *r)
 {
 	size_t i, j, n, count = n_fields(r->type);
 
@@ -92,7 +96,7 @@ entry_new(struct arena *a, const struct source *s, const char *path,
     const struct record *procedure)
 {
 	struct entry *e = arena_alloc(a, sizeof *e);
-	const struct maker m = { a, s, e };
+	struct maker m = { .arena = a, .source = s, .entry = e };
 	const struct record *process = record_in(procedure,
 	    F_THU_TUC_QUY_TRINH);
 	const struct value *status = value_of(procedure,

@@ -179,8 +179,11 @@ set_colour(struct lint_options *o, const struct cli *c, const char *arg)
 static int
 add_operand(struct lint_options *o, const char *arg)
 {
-	o->operands = arena_grow(o->arena, o->operands, o->n_operands,
-	    o->n_operands + 1, sizeof *o->operands);
+	if (o->n_operands == o->cap_operands) {
+		o->cap_operands = o->cap_operands * 2 + 16;
+		o->operands = arena_grow(o->arena, o->operands,
+		    o->n_operands, o->cap_operands, sizeof *o->operands);
+	}
 	o->operands[o->n_operands++] = arg;
 	return CLI_END;
 }

@@ -36,7 +36,7 @@ struct lint_options {
 	size_t max_problems, max_file;
 	unsigned jobs;
 	const char **operands;
-	size_t n_operands;
+	size_t n_operands, cap_operands;
 };
 
 extern const struct cli_program lint_program;

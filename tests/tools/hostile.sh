@@ -111,7 +111,7 @@ soon() {
 	fi
 	want=$1
 	shift
-	(ulimit -t 5; exec "$lint" -f concise --no-progress "$@") < /dev/null > out 2> err
+	(ulimit -t 5; ulimit -v 1048576; exec "$lint" -f concise --no-progress "$@") < /dev/null > out 2> err
 	[ $? -eq "$want" ]
 	ok "$what"
 }
@@ -129,6 +129,16 @@ for name in cases papers ways; do
 	[ -n "$sanitized" ] || grep -q TT010 out
 	ok "30,000 $name: says that it read no further"
 done
+{ printf 'lien_quan:\n'; lines '  - "1.%06d"\n' 60000; } > codes.yaml
+{
+	printf 'ten: |\n  '
+	repeat 'Điều 5 Nghị định 63/2010/NĐ-CP ' 30000
+	echo
+} > cited.yaml
+{ printf 'ten: |\n  '; repeat 'UBND cấp huyện ' 60000; echo; } > named.yaml
+soon "60,000 codes of other procedures" 0 codes.yaml
+soon "30,000 numbers of documents in a text" 0 cited.yaml
+soon "60,000 old names in a text" 1 named.yaml
 { printf '{ten: '; repeat 'ố' 4000000; lines ', k%d: v' 1000; echo '}'; } \
 	> wide.yaml
 soon "1,000 findings on a line of 12 MB" 1 wide.yaml
