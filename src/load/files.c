@@ -25,7 +25,7 @@ const char *
 path_in_root(struct arena *a, const char *root, const char *path)
 {
 	char *real = root == NULL ? NULL : realpath(path, NULL);
-	size_t n = root == NULL ? 0 : strlen(root);
+	size_t n = root == NULL || strcmp(root, "/") == 0 ? 0 : strlen(root);
 	const char *inside = path;
 
 	if (real != NULL && strncmp(real, root, n) == 0 && real[n] == '/')

@@ -1,4 +1,4 @@
-/* Globs of tthc.yaml against paths. */
+/* Globs of tthc.yaml against paths; paths against roots. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <setjmp.h>
@@ -63,11 +63,25 @@ test_globs(void **state)
 	assert_int_equal(wrong, 0);
 }
 
+static void
+test_inside(void **state)
+{
+	struct arena a = { 0 };
+
+	(void)state;
+	assert_string_equal(path_in_root(&a, "/", "/tmp"), "tmp");
+	assert_string_equal(path_in_root(&a, "/tmp", "/tmp/."), "/tmp/.");
+	assert_string_equal(path_in_root(&a, "/t", "/tmp"), "/tmp");
+	assert_string_equal(path_in_root(&a, NULL, "x/y"), "x/y");
+	arena_release(&a);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_globs),
+		cmocka_unit_test(test_inside),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
