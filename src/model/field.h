@@ -60,7 +60,8 @@ enum field_flag {
 	VERBATIM = 1 << 8,	/* words of the source: no tool rewords them */
 	CITED = 1 << 9,		/* the title of a legal document */
 	ADDRESS = 1 << 10,	/* a place */
-	POINTS = 1 << 11	/* the code must be of a procedure that exists */
+	POINTS = 1 << 11,	/* the code must be of a procedure that exists */
+	BOOKKEEPING = 1 << 12	/* the tools' own notes: no part of a procedure */
 };
 
 /* R_THU_TUC …: record types. */
