@@ -26,6 +26,26 @@ bytes_forbidden(const char *s, size_t n, uint32_t *cp)
 	    *cp == 0xFFFE || *cp == 0xFFFF ? k : 0;
 }
 
+/* A character of len bytes stands among n; its first byte is a rare one. */
+static bool
+holds(const char *s, size_t n, const char *character, size_t len)
+{
+	const char *end = s + n;
+
+	while ((s = memchr(s, character[0], (size_t)(end - s))) != NULL) {
+		if ((size_t)(end - s) >= len && memcmp(s, character, len) == 0)
+			return true;
+		s++;
+	}
+	return false;
+}
+
+bool
+bytes_are_odd(const char *s, size_t n)
+{
+	return holds(s, n, "\xC2\x85", 2) || holds(s, n, "\xEF\xBB\xBF", 3);
+}
+
 static void
 report_byte(struct reporter *r, struct span at, unsigned char byte)
 {

@@ -16,6 +16,12 @@ char *bytes_clean(struct arena *a, const struct source *s,
     struct reporter *r, size_t *len);
 
 /*
+ * True if U+0085 or U+FEFF is among n bytes of UTF-8: forbidden here, but read
+ * by libyaml.
+ */
+bool bytes_are_odd(const char *s, size_t n);
+
+/*
  * Length of the forbidden character at s (n bytes left), or 0 if it may
  * stand in a text: controls but tab and line ends, U+FEFF inside, U+FFFE,
  * U+FFFF. *cp gets the code point. The text is well-formed UTF-8.

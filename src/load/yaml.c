@@ -11,7 +11,7 @@
  * Only the last reading's other findings are kept. Returns the root.
  */
 static struct node *
-read_until_clean(struct reader *rd, bool *partial)
+read_until_clean(struct reader *rd, char *data, bool *partial)
 {
 	struct findings *f = rd->report->findings;
 	size_t before = f->n, made = rd->report->made;
@@ -21,6 +21,7 @@ read_until_clean(struct reader *rd, bool *partial)
 	enum outcome how;
 	struct node *root;
 
+	rd->data = data;
 	for (;;) {
 		f->n = before;
 		rd->report->made = made;
@@ -39,12 +40,37 @@ read_until_clean(struct reader *rd, bool *partial)
 		f->n = n_errors;
 		if (errors == YAML_MAX_ERRORS ||
 		    ++again * rd->len > YAML_MAX_REREAD ||
-		    !syntax_error_blank(&error, rd->data, rd->source->bom))
+		    !syntax_error_blank(&error, data, rd->source->bom))
 			break;
 	}
 	*partial |= errors > 0 || how == READ_STOPPED;
 	findings_append(f, kept, errors);
 	return root;
+}
+
+/*
+ * Reads the bytes as they are. libyaml refuses nearly all that bytes_clean()
+ * replaces; so if it has read everything there is nothing to clean. False if
+ * it has not: then nothing is kept of this reading.
+ */
+static bool
+read_as_is(struct reader *rd, struct node **root)
+{
+	struct findings *f = rd->report->findings;
+	size_t before = f->n, made = rd->report->made;
+	enum outcome how;
+
+	rd->data = rd->source->data + rd->source->bom;
+	rd->len = rd->source->len - rd->source->bom;
+	if (bytes_are_odd(rd->data, rd->len))
+		return false;
+	*root = reader_read(rd, &how);
+	yaml_parser_delete(&rd->parser);
+	if (how == READ_ALL)
+		return true;
+	f->n = before;
+	rd->report->made = made;
+	return false;
 }
 
 struct node *
@@ -54,8 +80,9 @@ yaml_read(struct arena *a, const struct source *s, struct reporter *r,
 	struct reader rd = { .arena = a, .source = s, .report = r };
 	struct node *root;
 
-	rd.data = bytes_clean(a, s, r, &rd.len);
-	root = read_until_clean(&rd, partial);
+	if (!read_as_is(&rd, &root))
+		root = read_until_clean(&rd, bytes_clean(a, s, r, &rd.len),
+		    partial);
 	if (root == NULL && !*partial)
 		report_span(r, RULE_EMPTY_FILE, (struct span){ 0, 0 }, "",
 		    NULL);

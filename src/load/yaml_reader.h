@@ -16,7 +16,7 @@ struct reader {
 	struct arena *arena;
 	const struct source *source;
 	struct reporter *report;
-	char *data;		/* what libyaml reads: no BOM, clean bytes */
+	const char *data;	/* what libyaml reads: no BOM */
 	size_t len;
 	size_t index, byte;	/* a character index and its byte offset */
 	unsigned depth;
