@@ -34,7 +34,8 @@ ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 \
 
 # Each program links the libraries its own objects need, and no more.
 LIBS_LINT := yaml-0.1 libutf8proc libmd jansson
-LIBS_TEST := $(LIBS_LINT) libxml-2.0 cmocka
+LIBS_DIFF := $(LIBS_LINT) libxml-2.0
+LIBS_TEST := $(LIBS_DIFF) cmocka
 pkg_cflags = $(shell $(PKG_CONFIG) --cflags $(LIBS_TEST))
 pkg_libs = $(shell $(PKG_CONFIG) --libs $(1))
 LDFLAGS += -Wl,--as-needed -pthread
@@ -43,7 +44,9 @@ MAINS := $(wildcard src/tools/tthc*.c)
 SOURCES := $(filter-out $(MAINS),$(wildcard src/*/*.c))
 TOOLS := $(patsubst src/tools/%.c,%,$(MAINS))
 FACTS := $(wildcard src/facts/*.yaml)
-OBJECTS := $(SOURCES:src/%.c=$(OUT)/obj/%.o) $(OUT)/obj/facts.o
+STYLES := $(wildcard src/html/*.css)
+OBJECTS := $(SOURCES:src/%.c=$(OUT)/obj/%.o) $(OUT)/obj/facts.o \
+	$(OUT)/obj/styles.o
 UNITS := $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 TOOL_BINS := $(TOOLS:%=$(BIN)/%)
 UNIT_BINS := $(UNITS:%=$(OUT)/tests/%)
@@ -68,14 +71,25 @@ $(OUT)/facts.c: $(FACTS) src/facts/embed.sh
 	$(Q)sh src/facts/embed.sh $(FACTS) > $@.new
 	$(Q)mv $@.new $@
 
-$(OUT)/obj/facts.o: $(OUT)/facts.c
+# The styles of pages, in the same way.
+$(OUT)/styles.c: $(STYLES) src/html/embed.sh
+	@mkdir -p $(@D)
+	@echo "  STYLES  $@"
+	$(Q)sh src/html/embed.sh $(STYLES) > $@.new
+	$(Q)mv $@.new $@
+
+$(OUT)/obj/facts.o $(OUT)/obj/styles.o: $(OUT)/obj/%.o: $(OUT)/%.c
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
+# tthc-lint must run where libxml2 is not; tthc-diff makes pages with it.
+LIBS = $(LIBS_LINT)
+$(BIN)/tthc-diff: LIBS = $(LIBS_DIFF)
 
 $(BIN)/%: $(OUT)/obj/tools/%.o $(OUT)/libtthc.a
 	@mkdir -p $(@D)
 	@echo "  LD      $@"
-	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(call pkg_libs,$(LIBS_LINT))
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(call pkg_libs,$(LIBS))
 
 $(OUT)/tests/%: tests/unit/%.c $(OUT)/libtthc.a
 	@mkdir -p $(@D)
@@ -164,7 +178,8 @@ fuzz: $(OUT)/facts.c
 		-DTTHC_VERSION='"fuzz"' -Isrc -pthread \
 		-fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all \
 		$(pkg_cflags) -o $(BUILD)/fuzz/fuzz_lint \
-		tests/fuzz/fuzz_lint.c $(SOURCES) $(OUT)/facts.c \
+		tests/fuzz/fuzz_lint.c $(OUT)/facts.c \
+		$(filter-out src/html/% src/publish/%,$(SOURCES)) \
 		$(call pkg_libs,$(LIBS_LINT))
 	$(Q)find catalog/thu_tuc tests/rules -name '*.yaml' \
 		-exec cp {} $(BUILD)/fuzz/corpus/ \;

@@ -1,0 +1,131 @@
+/*
+ * Pages of HTML5, built as a tree.
+ *
+ * A page is a tree of libxml2 that only grows: an element is added to another
+ * one, text is put into an element, and at the end the page is written. So no
+ * tag can stay open, and no text of a catalogue can become markup: whatever
+ * it holds is text. Names of elements, classes and styles are the program's
+ * own and never come from a file.
+ *
+ * Text is cleaned on its way in: bytes that are not UTF-8 and control
+ * characters become U+FFFD, invisible format characters (zero width,
+ * bidirectional overrides) are left out. An address becomes a link only if it
+ * is http, https, mailto or tel.
+ *
+ * A page stands alone: its styles are inside, and its Content-Security-Policy
+ * lets nothing else be loaded or run, so it may be sent by mail, opened from
+ * a stick and printed anywhere. The same calls give the same bytes.
+ */
+#ifndef TTHC_HTML_HTML_H
+#define TTHC_HTML_HTML_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+
+struct html;		/* a page */
+struct html_node;	/* an element; it belongs to its page */
+
+/*
+ * Once in a program, before the first page and before any thread: makes the
+ * program end when libxml2 runs out of memory, instead of writing half a page.
+ */
+void html_init(void);
+
+/*
+ * A page with a language tag ("vi"), a title, and n styles (CSS of our own,
+ * without "</"). Close it with html_close.
+ */
+struct html *html_open(const char *lang, const char *title,
+    const char *const *styles, size_t n);
+void html_close(struct html *h);
+
+/* The body. */
+struct html_node *html_body(struct html *h);
+
+/*
+ * Appends the page as bytes that end in a line feed: a byte order mark is not
+ * written, the encoding is UTF-8.
+ */
+void html_write(struct buf *out, const struct html *h);
+
+/* A new element at the end of another; class may be NULL. */
+struct html_node *html_add(struct html_node *parent, const char *tag,
+    const char *class);
+
+/* The same with a text in it. */
+struct html_node *html_leaf(struct html_node *parent, const char *tag,
+    const char *class, const char *text);
+
+/* Text at the end of an element: a string, or n bytes. */
+void html_text(struct html_node *node, const char *s);
+void html_text_n(struct html_node *node, const char *s, size_t n);
+
+/*
+ * Sets an attribute. The value may be any text; the name must not be one that
+ * loads or runs something (href, src, style, on…): that is a bug.
+ */
+void html_attribute(struct html_node *node, const char *name,
+    const char *value);
+
+/*
+ * A link with a text at the end of an element, or the text alone if the
+ * address is not one of those that survive.
+ */
+void html_link(struct html_node *parent, const char *url, const char *text);
+
+/* --- running text ------------------------------------------------------- */
+
+enum html_mark {
+	HTML_SAME,	/* plain */
+	HTML_GONE,	/* <del> */
+	HTML_COME	/* <ins> */
+};
+
+/* A stretch of n bytes of text with its mark. */
+struct html_run {
+	const char *s;
+	size_t n;
+	enum html_mark mark;
+};
+
+/* The runs in one line: line feeds become spaces. */
+void html_inline(struct html_node *parent, const struct html_run *runs,
+    size_t n);
+
+/*
+ * The runs as blocks: an empty line parts paragraphs, "- " begins an item and
+ * "+ " an item below it, as official texts are written. Any other line feed
+ * is kept where a sentence or an item ends; in the middle of a sentence (no
+ * stop before it and a small letter behind) it is only the width of somebody's
+ * editor and becomes a space.
+ */
+void html_prose(struct html_node *parent, const struct html_run *runs,
+    size_t n);
+
+/* --- tables ------------------------------------------------------------- */
+
+/* A column: its head, and the class of its <col>, which CSS gives a width. */
+struct html_column {
+	const char *head;
+	const char *class;
+};
+
+/*
+ * A table with a head row, which print repeats on each page. caption NULL:
+ * none, because the page names the table elsewhere. Returns its body.
+ */
+struct html_node *html_table(struct html_node *parent, const char *class,
+    const char *caption, const struct html_column *columns, size_t n);
+
+/* --- another form ------------------------------------------------------- */
+
+/*
+ * Appends the body as Markdown (GitHub's, with tables). <ins> is bold, <del>
+ * struck through, tables inside tables are flattened to lines. What Markdown
+ * takes for markup in a text is escaped.
+ */
+void html_markdown(struct buf *out, struct html *h);
+
+#endif
