@@ -6,8 +6,8 @@
 
 #include "base/viet.h"
 #include "base/word.h"
-#include "lint/fee.h"
 #include "lint/lint.h"
+#include "model/fee.h"
 
 /* No lệ phí comes near this; a higher one has zeros too many. */
 enum { HIGHEST_LE_PHI = 1000000000 };

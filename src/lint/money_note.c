@@ -6,8 +6,8 @@
 
 #include "base/viet.h"
 #include "base/word.h"
-#include "lint/fee.h"
 #include "lint/lint.h"
+#include "model/fee.h"
 
 static const char *const small_units[] = {
 	"m2", "m3", "m²", "m³", "kg", "tấn", "lít", "kwh", "km", "trang",

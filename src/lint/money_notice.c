@@ -6,9 +6,9 @@
 
 #include "base/docnum.h"
 #include "base/viet.h"
-#include "lint/fee.h"
 #include "lint/lint.h"
-#include "lint/way.h"
+#include "model/fee.h"
+#include "model/way.h"
 
 /* True if a slash with a word behind it names a unit: "/hồ sơ", "/1 lần". */
 static bool

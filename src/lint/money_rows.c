@@ -1,8 +1,8 @@
 /* The fees of one channel against those of another. */
 #include "base/viet.h"
-#include "lint/fee.h"
 #include "lint/lint.h"
-#include "lint/way.h"
+#include "model/fee.h"
+#include "model/way.h"
 
 /* True if both are the same charge for the same case. */
 static bool

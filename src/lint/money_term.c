@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "base/viet.h"
-#include "lint/fee.h"
 #include "lint/lint.h"
+#include "model/fee.h"
 
 /* How many days before its end a fee is announced to end. */
 enum { SOON = 60 };

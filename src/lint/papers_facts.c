@@ -7,7 +7,7 @@
 
 #include "base/viet.h"
 #include "lint/lint.h"
-#include "lint/paper.h"
+#include "model/paper.h"
 
 #define COUNT(a) (sizeof(a) / sizeof (a)[0])
 

@@ -7,8 +7,8 @@
 
 #include "base/viet.h"
 #include "lint/lint.h"
-#include "lint/paper.h"
-#include "lint/way.h"
+#include "model/paper.h"
+#include "model/way.h"
 
 enum { NAME_SHOWN = 60 };
 

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "lint/lint.h"
-#include "lint/way.h"
+#include "model/way.h"
 
 enum { MILLI = 1000, HOURS_A_DAY = 8 };
 

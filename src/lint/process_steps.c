@@ -6,7 +6,7 @@
 #include "base/viet_letter.h"
 #include "base/word.h"
 #include "lint/lint.h"
-#include "lint/norm.h"
+#include "model/norm.h"
 
 #define COUNT(a) (sizeof(a) / sizeof (a)[0])
 

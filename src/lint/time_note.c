@@ -5,7 +5,7 @@
 #include "base/duration.h"
 #include "base/viet.h"
 #include "lint/lint.h"
-#include "lint/way.h"
+#include "model/way.h"
 
 /* Words by which a note tells from when time runs. */
 static const char *const events[] = {

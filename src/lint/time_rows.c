@@ -3,7 +3,7 @@
 
 #include "base/duration.h"
 #include "lint/lint.h"
-#include "lint/way.h"
+#include "model/way.h"
 
 /* Days in calendar units, in thousandths; -1 for working time. */
 static long

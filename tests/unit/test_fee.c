@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "lint/fee.h"
+#include "model/fee.h"
 
 #define N_OF(a) (sizeof(a) / sizeof((a)[0]))
 

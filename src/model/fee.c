@@ -3,7 +3,7 @@
 
 #include "base/viet.h"
 #include "base/word.h"
-#include "lint/fee.h"
+#include "model/fee.h"
 
 /* Words before an amount that is not what has to be paid. */
 static const char *const limits[] = {

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/viet.h"
-#include "lint/paper.h"
+#include "model/paper.h"
 
 #define COUNT(a) (sizeof(a) / sizeof (a)[0])
 

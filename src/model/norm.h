@@ -2,8 +2,8 @@
  * Questions about a norm (base/viet.h): how it starts and which of several
  * phrases it holds. Phrases are norms, too, and match as whole words.
  */
-#ifndef TTHC_LINT_NORM_H
-#define TTHC_LINT_NORM_H
+#ifndef TTHC_MODEL_NORM_H
+#define TTHC_MODEL_NORM_H
 
 #include <stdbool.h>
 #include <stddef.h>

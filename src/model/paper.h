@@ -1,18 +1,18 @@
 /*
- * What the rules about papers ask of one row of a dossier.
+ * Questions about one row of a dossier.
  *
  * On the national portal the list of papers is also where offices type notes,
  * headings and the number of sets: a third of the rows that ask for neither
- * an original nor a copy are such lines. A rule about papers first asks here
+ * an original nor a copy are such lines. Whoever judges papers first asks here
  * whether the row is a paper at all.
  */
-#ifndef TTHC_LINT_PAPER_H
-#define TTHC_LINT_PAPER_H
+#ifndef TTHC_MODEL_PAPER_H
+#define TTHC_MODEL_PAPER_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "lint/norm.h"
+#include "model/norm.h"
 #include "model/record.h"
 
 enum note_kind {

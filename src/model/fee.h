@@ -1,13 +1,13 @@
 /*
- * What the rules about money ask of a fee, which is a record of R_PHI.
+ * Questions about a fee, which is a record of R_PHI.
  *
  * The number stands in muc_thu, the truth often in the note: of 197 real
  * records with an amount, 70 name in the note another one, a reduction or a
  * term that the number does not know of, or lost the thousands. The note is
  * read in its norm, so offsets are those of report_norm().
  */
-#ifndef TTHC_LINT_FEE_H
-#define TTHC_LINT_FEE_H
+#ifndef TTHC_MODEL_FEE_H
+#define TTHC_MODEL_FEE_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "base/word.h"
-#include "lint/norm.h"
+#include "model/norm.h"
 
 bool
 norm_starts(const char *norm, const char *phrase)

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/viet.h"
-#include "lint/way.h"
+#include "model/way.h"
 
 /* Words before a limit that is not the one of the row. */
 static const char *const others[] = {

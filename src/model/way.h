@@ -1,9 +1,9 @@
 /*
- * What the rules about time limits and fees ask of a way to apply, which is a
- * row of cach_thuc: the national portal hangs both on the channel.
+ * Questions about a way to apply, which is a row of cach_thuc: the national
+ * portal hangs time limits and fees on the channel.
  */
-#ifndef TTHC_LINT_WAY_H
-#define TTHC_LINT_WAY_H
+#ifndef TTHC_MODEL_WAY_H
+#define TTHC_MODEL_WAY_H
 
 #include <stdbool.h>
 #include <stddef.h>
