@@ -1,6 +1,7 @@
 /*
- * The norm, in one pass over the text. What is not a plain letter of the
- * language, a loose mark above all, goes through utf8proc letter by letter.
+ * The norm, in one pass over the text: viet_run.c copies what is plain, and the
+ * rest is taken in sign by sign. What is not a letter of the language, a loose
+ * mark above all, goes through utf8proc.
  */
 #include <assert.h>
 #include <string.h>
@@ -16,13 +17,6 @@ enum {
 	CLUSTER = 16,		/* code points of a letter with its marks */
 	GROWTH = 4		/* code points that one decomposes into */
 };
-
-/* White space of ASCII. */
-static bool
-is_blank(unsigned char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
 
 static bool
 is_mark(uint32_t cp)
@@ -174,6 +168,17 @@ cluster_length(const char *s, size_t n)
 	return i;
 }
 
+/* Only signs foreign to the language grow in normalisation. */
+static void
+make_room(struct norm *t, size_t n)
+{
+	if (t->arena == NULL)
+		return;
+	t->out = memcpy(arena_raw(t->arena, 3 * n + NORM_MARGIN), t->out,
+	    t->len);
+	t->arena = NULL;
+}
+
 /* Takes in one letter with its marks by utf8proc; returns its bytes. */
 static size_t
 put_cluster(struct norm *t, const char *s, size_t n, size_t at)
@@ -183,6 +188,7 @@ put_cluster(struct norm *t, const char *s, size_t n, size_t at)
 	utf8proc_ssize_t i, count;
 	size_t k = cluster_length(s + at, n - at);
 
+	make_room(t, n);
 	count = utf8proc_decompose((const utf8proc_uint8_t *)s + at,
 	    (utf8proc_ssize_t)k, cps, CLUSTER * GROWTH, how);
 	assert(count >= 0 && count <= CLUSTER * GROWTH);
@@ -224,140 +230,6 @@ put_next(struct norm *t, const char *s, size_t n, size_t i)
 	return k;
 }
 
-/*
- * Bytes of the letter at s, which is none of ASCII, if its norm has as many;
- * out gets it. 0 says nothing. A capital among the toned ones has an even
- * last byte.
- */
-static size_t
-even_letter(const unsigned char *s, unsigned char *out)
-{
-	out[0] = s[0];
-	out[1] = s[1];
-	switch (s[0]) {
-	case 0xE1:			/* Ạ–ỹ */
-		out[2] = s[2] | 1;
-		return (s[1] == 0xBA && s[2] >= 0xA0) || (s[1] == 0xBB &&
-		    s[2] <= 0xB9) ? 3 : 0;
-	case 0xC3:			/* À–ÿ without × and ÷ */
-		if (s[1] < 0x9F)
-			out[1] += 0x20;
-		return s[1] == 0x97 || s[1] == 0xB7 ? 0 : 2;
-	case 0xC4:			/* Ă ă Đ đ Ĩ ĩ */
-		out[1] |= 1;
-		return out[1] == 0x83 || out[1] == 0x91 || out[1] == 0xA9 ?
-		    2 : 0;
-	case 0xC5:			/* Ũ ũ */
-		out[1] |= 1;
-		return out[1] == 0xA9 ? 2 : 0;
-	case 0xC6:			/* Ơ ơ Ư ư */
-		out[1] += s[1] == 0xA0 || s[1] == 0xAF;
-		return out[1] == 0xA1 || out[1] == 0xB0 ? 2 : 0;
-	default:
-		return 0;
-	}
-}
-
-/*
- * The same for what is no letter: a sign of ASCII, white space, or a dash, dot
- * or quotation mark of general punctuation.
- */
-static size_t
-even_sign(const unsigned char *s, unsigned char *out)
-{
-	out[0] = s[0];
-	if (is_blank(s[0]))
-		out[0] = ' ';
-	if (s[0] < 0x7F)
-		return out[0] >= ' ';
-	out[1] = s[1];
-	out[2] = s[2];
-	return s[0] == 0xE2 && s[1] == 0x80 && s[2] >= 0x90 && s[2] <= 0xA7 ?
-	    3 : 0;
-}
-
-static bool
-is_ascii_letter(unsigned char c)
-{
-	return (unsigned char)((c | 0x20) - 'a') < 26;
-}
-
-/* A combining mark may begin here. */
-static bool
-may_be_mark(unsigned char c)
-{
-	return c == 0xCC || c == 0xCD;
-}
-
-bool
-norm_may_settle(const char *norm, size_t len)
-{
-	const unsigned char *s = (const unsigned char *)norm;
-	size_t i = len;
-
-	if (len < 3 || s[len - 1] < 0x80)
-		return false;
-	while (i > 1 && (s[--i] & 0xC0) == 0x80)
-		;
-	return s[i - 1] == 'o' || s[i - 1] == 'u';
-}
-
-/* Maps n bytes that were copied from byte i of the source. */
-static void
-map_evenly(struct norm *t, size_t i, size_t n)
-{
-	size_t at;
-
-	for (at = 0; at < n; at++)
-		t->map[t->len + at] = ((unsigned char)t->out[t->len + at] &
-		    0xC0) == 0x80 ? t->map[t->len + at - 1] :
-		    (uint32_t)(i + at);
-}
-
-/* What of a run of n bytes is sure: not a letter that a mark follows, nor a
- * blank that may be one of several. */
-static size_t
-sure_part(const unsigned char *out, size_t n, unsigned char next)
-{
-	if (may_be_mark(next))
-		while (n > 0 && (out[--n] & 0xC0) == 0x80)
-			;
-	return n > 0 && out[n - 1] == ' ' ? n - 1 : n;
-}
-
-size_t
-norm_even_run(struct norm *t, const char *text, size_t n, size_t i)
-{
-	const unsigned char *s = (const unsigned char *)text + i;
-	unsigned char *out = (unsigned char *)t->out + t->len;
-	size_t at = 0, k, left = n - i;
-	/* Where a word may have just ended whose tone has to move. */
-	size_t pair = norm_may_settle(t->out, t->len) ? 0 : SIZE_MAX;
-	unsigned char last = t->len > 0 ? out[-1] : ' ';
-
-	if (t->gap)
-		return 0;
-	for (; at < left; at += k, last = out[at - 1]) {
-		if (is_ascii_letter(s[at])) {
-			out[at] = s[at] | 0x20;
-			k = 1;
-		} else if ((k = even_letter(s + at, out + at)) > 0) {
-			if (last == 'o' || last == 'u')
-				pair = at + k;
-		} else if ((k = even_sign(s + at, out + at)) == 0 ||
-		    at == pair || (out[at] == ' ' && last == ' ')) {
-			break;
-		}
-	}
-	at = sure_part(out, at, at < left ? s[at] : ' ');
-	if (t->map != NULL)
-		map_evenly(t, i, at);
-	t->len += at;
-	if (at > 0)
-		t->end = i + at;
-	return at;
-}
-
 void
 norm_run(struct norm *t, const char *s, size_t n, size_t i, size_t enough)
 {
@@ -375,13 +247,10 @@ char *
 viet_norm(struct arena *a, const char *s, size_t n, size_t *len,
     uint32_t *map)
 {
-	struct norm t = { .out = arena_raw(a, n + NORM_MARGIN), .map = map };
-	size_t even = norm_even_run(&t, s, n, 0);
+	struct norm t = { .out = arena_raw(a, n + NORM_MARGIN), .map = map,
+	    .arena = a };
 
-	/* Only signs foreign to the language grow in normalisation. */
-	if (!viet_is_plainly_nfc(s + even, n - even))
-		t.out = memcpy(arena_raw(a, 3 * n + NORM_MARGIN), t.out, t.len);
-	norm_run(&t, s, n, even, SIZE_MAX);
+	norm_run(&t, s, n, norm_even_run(&t, s, n, 0), SIZE_MAX);
 	*len = t.len;
 	return t.out;
 }

@@ -8,14 +8,18 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
+
 enum { NORM_MARGIN = 4 };	/* bytes that out must have beyond the text */
 
-/* A norm in the making; all zeros but for out and map. */
+/* A norm in the making; all zeros but for out, map and arena. */
 struct norm {
 	char *out;
 	size_t len;
 	uint32_t *map;		/* or NULL */
 	size_t end;		/* where in the source the last sign ended */
+	struct arena *arena;	/* where out may get room to grow; NULL if it
+				   has room for 3 * n bytes */
 	bool gap;		/* white space was seen since */
 	size_t gap_at;
 };
@@ -23,8 +27,7 @@ struct norm {
 /*
  * Runs over the n bytes of the text from byte i until the norm holds more
  * than enough bytes, and ends it. A tone may still move back over the last
- * letters, so enough is a word more than asked. Text that is not plainly NFC
- * may grow to three times its size.
+ * letters, so enough is a word more than asked.
  */
 void norm_run(struct norm *t, const char *s, size_t n, size_t i,
     size_t enough);
