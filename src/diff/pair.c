@@ -205,10 +205,10 @@ singles_init(struct singles *s, struct arena *a, const struct side *side)
 		s->v[i].document = &side->documents[i];
 }
 
-static bool
+bool
 is_abolished(const struct document *d)
 {
-	return is_word(d->record, F_THU_TUC_TRANG_THAI,
+	return d != NULL && is_word(d->record, F_THU_TUC_TRANG_THAI,
 	    W_TRANG_THAI_BAI_BO);
 }
 

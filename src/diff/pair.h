@@ -26,4 +26,7 @@ struct pair {
 struct pair *pair_documents(struct arena *a, const struct side *old,
     const struct side *new, size_t *n);
 
+/* True if its status says that it is abolished; false if d is NULL. */
+bool is_abolished(const struct document *d);
+
 #endif

@@ -82,6 +82,8 @@ struct subject {
 	const char *code;	/* of the new side if there; or "" */
 	const char *name;	/* the same; of a register its name */
 	const char *old_code;	/* when it differs from code; else NULL */
+	const char *shared;	/* fate NONE: tthc.yaml, don_vi/a.yaml, or
+				   danh_muc/co_quan, whose row name is */
 	/* The procedures it replaces or is replaced by: n→m, with codes. */
 	const char *const *partners;
 	size_t n_partners;
