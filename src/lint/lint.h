@@ -22,6 +22,7 @@ struct lint {
 	char as_of_iso[DATE_SIZE];
 	struct arena *scratch;		/* valid while one file is judged */
 	const struct record *root;	/* the file's record */
+	unsigned signs;			/* of all texts of a procedure */
 	bool imported;			/* a procedure with nguon */
 	bool partial;			/* part of the file was unreadable */
 };

@@ -154,8 +154,8 @@ static void
 judge_source(struct worker *w, const struct source *s, const char *path)
 {
 	struct lint l = lint_for(w, s, path);
-	struct binder b = { &w->model, &l.report,
-	    &w->shared->run->catalogue, false, false, 0 };
+	struct binder b = { .arena = &w->model, .report = &l.report,
+	    .catalogue = &w->shared->run->catalogue };
 	size_t before = w->findings.n;
 	const struct node *root;
 
@@ -166,6 +166,7 @@ judge_source(struct worker *w, const struct source *s, const char *path)
 	b.partial = l.partial;
 	l.root = bind_file(&b, R_THU_TUC, root);
 	l.partial = b.partial;
+	l.signs = b.signs;
 	l.imported = has(l.root, F_THU_TUC_NGUON);
 	name_procedure(w, &l, before);
 	keep_entry(w, entry_new(&w->keep, s, path, l.root));

@@ -195,7 +195,7 @@ collect(struct lint *l, struct styles *s, const struct record *r)
 		collect_value(l, s, &r->values[i]);
 }
 
-/* Most procedures have no word in the new style: they are not searched on. */
+/* Many procedures have no word in the new style: they are not searched. */
 void
 rule_TEXT_TONE_MIXED(struct lint *l, const struct record *r)
 {
@@ -203,6 +203,8 @@ rule_TEXT_TONE_MIXED(struct lint *l, const struct record *r)
 	struct styles old = { .style = OLD_STYLE, .twins = &new };
 	size_t i, k;
 
+	if (!(l->signs & SCAN_NEW_TONE))
+		return;
 	collect(l, &new, r);
 	if (new.n > 0)
 		collect(l, &old, r);

@@ -25,6 +25,7 @@ struct binder {
 	bool partial;			/* say nothing of missing keys */
 	bool limited;			/* to BIND_MAX_RECORDS */
 	size_t n_records;
+	unsigned signs;			/* of all texts, as in a value */
 };
 
 /* The record of a type that the node describes. node may be NULL: then the

@@ -68,7 +68,7 @@ read_shared(struct catalogue *c, struct shared_file *f, int g, bool builtin)
 {
 	struct reporter r = { .findings = &f->findings,
 	    .source = &f->source, .path = f->path, .procedure = "" };
-	struct binder b = { c->arena, &r, c, false, false, 0 };
+	struct binder b = { .arena = c->arena, .report = &r, .catalogue = c };
 
 	f->findings.arena = c->arena;
 	f->node = yaml_read(c->arena, &f->source, &r, &f->partial);

@@ -37,6 +37,7 @@ read_text(struct binder *b, struct value *v)
 		v->text = arena_strndup(b->arena, v->text, v->len);
 	v->norm = viet_norm(b->arena, v->text, v->len, &v->norm_len, NULL);
 	v->signs = scan_text(v->text, v->len);
+	b->signs |= v->signs;
 	return true;
 }
 

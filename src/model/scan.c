@@ -1,23 +1,16 @@
 /*
- * One look at every byte. What is ASCII or a letter of the language costs a
- * table look-up or two; the rest is sorted by ranges.
+ * One look at every byte. Tables know what is ASCII or a letter of the
+ * language; a text with anything else is looked at again, sorted by ranges.
  */
 #include <assert.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
+#include "base/every_byte.h"
 #include "base/utf8.h"
 #include "base/viet_letter.h"
 #include "model/scan.h"
-
-static const unsigned ascii_signs[0x80] = {
-	['\t'] = SCAN_TAB, ['\n'] = SCAN_NEWLINE,
-	['0'] = SCAN_DIGIT, ['1'] = SCAN_DIGIT, ['2'] = SCAN_DIGIT,
-	['3'] = SCAN_DIGIT, ['4'] = SCAN_DIGIT, ['5'] = SCAN_DIGIT,
-	['6'] = SCAN_DIGIT, ['7'] = SCAN_DIGIT, ['8'] = SCAN_DIGIT,
-	['9'] = SCAN_DIGIT,
-	['<'] = SCAN_ANGLE, ['&'] = SCAN_ANGLE, ['%'] = SCAN_PERCENT,
-};
 
 /* Two spaces begin at s + i, with something of the line before and after. */
 static bool
@@ -94,70 +87,139 @@ sign_of(uint32_t cp)
 	return viet_sort(cp) == SORT_HARD ? SCAN_ODD : SCAN_INVISIBLE;
 }
 
-/*
- * Bytes of a letter of two or three that is no sign: U+0100–U+02FF and the
- * toned letters; 0 says nothing.
- */
-static size_t
-plain_letter(const unsigned char *s)
-{
-	if (*s == 0xE1)
-		return (s[1] == 0xBA && s[2] >= 0xA0) || (s[1] == 0xBB &&
-		    s[2] <= 0xB9) ? 3 : 0;
-	return *s >= 0xC4 && *s < 0xCC ? 2 : 0;
-}
-
-/* The letters [i, end), a toned one, may be the end of hoà or thuý. */
-static bool
-may_be_new_tone(const char *s, size_t n, size_t i, size_t end)
-{
-	uint32_t cp = ' ';
-
-	if (i == 0 || ((s[i - 1] | 0x20) != 'o' && (s[i - 1] | 0x20) != 'u'))
-		return false;
-	if (end < n)
-		utf8_decode(s + end, n - end, &cp);
-	return viet_sort(cp) != SORT_LETTER;
-}
-
+/* Like sign_of(), also where the signs of a text depend on what is around. */
 static unsigned
-sign_of_wide(const char *s, size_t n, size_t i, size_t *k)
+sign_at(const char *s, size_t n, size_t i, size_t *k)
 {
-	unsigned sign = 0;
 	uint32_t cp;
 
-	*k = plain_letter((const unsigned char *)s + i);
-	if (*k == 0) {
-		*k = utf8_decode(s + i, n - i, &cp);
-		assert(*k > 0);
-		sign = sign_of(cp);
-	}
-	if (may_be_new_tone(s, n, i, i + *k))
-		sign |= SCAN_NEW_TONE;
-	return sign;
+	*k = utf8_decode(s + i, n - i, &cp);
+	assert(*k > 0);
+	if (cp == ' ')
+		return is_gap(s, n, i) ? SCAN_SPACES : 0;
+	return cp < 0x80 ? 0 : sign_of(cp);
+}
+
+/* The signs that the tables below do not know. */
+static unsigned
+look_closely(const char *s, size_t n)
+{
+	unsigned signs = 0;
+	size_t i, k;
+
+	for (i = 0; i < n; i += k)
+		signs |= sign_at(s, n, i, &k);
+	return signs;
+}
+
+/* --- byte by byte ------------------------------------------------------- */
+
+/*
+ * What a byte may mean together with the one before it: a bit counts if both
+ * have it. No continuation byte follows the last of a letter, so the tables
+ * need not know whether 0xBA, say, is the second or the last.
+ */
+enum {
+	/* Above those of enum sign: what calls for a closer look. */
+	LOOK_C3 = 1 << 19,	/* no Vietnamese letter behind 0xC3 */
+	LOOK_E1 = 1 << 20,	/* none behind 0xE1 */
+	LOOK_BA = 1 << 21,
+	LOOK_BB = 1 << 22,
+	LOOK_E2 = 1 << 23,	/* behind 0xE2: no general punctuation */
+	LOOK_80 = 1 << 24,	/* in it: spaces and what is invisible */
+	LOOK_SPACES = 1 << 25,	/* two of them */
+	LOOK = 1 << 26,		/* a first byte that no common sign has */
+	LOOKS = LOOK_C3 | LOOK_E1 | LOOK_BA | LOOK_BB | LOOK_E2 | LOOK_80 |
+	    LOOK_SPACES | LOOK,
+	PAIR = 1 << 27,		/* a letter behind o or u */
+	WIDE = 1 << 28,		/* outside ASCII */
+	ALONE = SCAN_TAB | SCAN_NEWLINE | SCAN_DIGIT | SCAN_ANGLE |
+	    SCAN_PERCENT | LOOK | WIDE,	/* need no byte before */
+	SIGNS = LOOK_C3 - 1
+};
+
+#define IS_O_OR_U(c) (((c) | 0x20) == 'o' || ((c) | 0x20) == 'u')
+
+#define BEFORE(c) (ALONE | (IS_O_OR_U(c) ? PAIR : 0) | \
+	((c) == ' ' ? LOOK_SPACES : 0) | ((c) == 0xC3 ? LOOK_C3 : 0) | \
+	((c) == 0xE1 ? LOOK_E1 : 0) | ((c) == 0xBA ? LOOK_BA : 0) | \
+	((c) == 0xBB ? LOOK_BB : 0) | ((c) == 0xE2 ? LOOK_E2 : 0) | \
+	((c) == 0x80 ? LOOK_80 | SCAN_DASH | SCAN_QUOTE : 0))
+
+#define ASCII(c) ((c) == '\t' ? SCAN_TAB : (c) == '\n' ? SCAN_NEWLINE : \
+	(c) == ' ' ? LOOK_SPACES : (c) == '%' ? SCAN_PERCENT : \
+	(c) == '<' || (c) == '&' ? SCAN_ANGLE : \
+	BYTE_IN(c, '0', '9') ? SCAN_DIGIT : 0)
+
+/* À–Ý and à–ý of the language, by the second byte without its case. */
+#define IS_LATIN1_LETTER(c) (BYTE_IN(c, 0x80, 0x83) || \
+	BYTE_IN(c, 0x88, 0x8A) || BYTE_IN(c, 0x8C, 0x8D) || \
+	BYTE_IN(c, 0x92, 0x95) || BYTE_IN(c, 0x99, 0x9A) || (c) == 0x9D)
+
+#define CONTINUES(c) ((IS_LATIN1_LETTER((c) & 0x9F) ? 0 : LOOK_C3) | \
+	((c) == 0xBA || (c) == 0xBB ? 0 : LOOK_E1) | \
+	((c) < 0xA0 ? LOOK_BA : 0) | ((c) > 0xB9 ? LOOK_BB : 0) | \
+	((c) == 0x80 ? 0 : LOOK_E2) | \
+	(BYTE_IN(c, 0x90, 0xA7) ? 0 : LOOK_80) | \
+	((c) == 0x93 || (c) == 0x94 ? SCAN_DASH : 0) | \
+	(((c) & 0xFA) == 0x98 ? SCAN_QUOTE : 0))
+
+#define BEGINS(c) (WIDE | ((c) == 0xC3 || (c) == 0xE1 ? PAIR : \
+	BYTE_IN(c, 0xC4, 0xCB) || (c) == 0xE2 ? 0 : LOOK))
+
+#define HERE(c) ((c) < 0x80 ? ASCII(c) : (c) < 0xC0 ? CONTINUES(c) : BEGINS(c))
+
+static const uint32_t before[256] = { EVERY_BYTE(BEFORE) };
+static const uint32_t here[256] = { EVERY_BYTE(HERE) };
+
+/* The letter at byte i is the second of hoà, hoè or thuỳ, with any tone. */
+static bool
+is_toned_second(const unsigned char *s, size_t i)
+{
+	if ((s[i - 1] | 0x20) == 'u')
+		return (i < 2 || (s[i - 2] | 0x20) != 'q') &&
+		    (s[i] == 0xC3 ? (s[i + 1] | 0x20) == 0xBD :
+		    s[i + 1] == 0xBB && s[i + 2] >= 0xB2 && s[i + 2] <= 0xB9);
+	if (s[i] == 0xC3)
+		return strchr("\xA0\xA1\xA3\xA8\xA9", s[i + 1] | 0x20) != NULL;
+	return s[i + 1] == 0xBA && ((s[i + 2] >= 0xA0 && s[i + 2] <= 0xA3) ||
+	    (s[i + 2] >= 0xB8 && s[i + 2] <= 0xBD));
+}
+
+/* A word ends with the letter at byte i, behind o or u, in the new style. */
+static bool
+ends_in_new_style(const char *text, size_t n, size_t i)
+{
+	const unsigned char *s = (const unsigned char *)text;
+	size_t end = i + (s[i] == 0xE1 ? 3 : 2);
+	uint32_t cp = ' ';
+
+	if (!is_toned_second(s, i))
+		return false;
+	if (end < n)
+		utf8_decode(text + end, n - end, &cp);
+	return viet_sort(cp) != SORT_LETTER;
 }
 
 unsigned
 scan_text(const char *s, size_t n)
 {
-	unsigned signs = 0;
-	bool wide = false;
-	size_t i, k;
+	unsigned was = before[0], now, signs = 0;
+	size_t i;
 
-	for (i = 0; i < n; i += k) {
+	for (i = 0; i < n; i++) {
 		unsigned char c = (unsigned char)s[i];
 
-		k = 1;
-		if (c >= 0x80) {
-			wide = true;
-			signs |= sign_of_wide(s, n, i, &k);
-		} else {
-			signs |= ascii_signs[c];
-			if (c == ' ' && is_gap(s, n, i))
-				signs |= SCAN_SPACES;
-		}
+		now = was & here[c];
+		signs |= now;
+		if (now & PAIR && ends_in_new_style(s, n, i))
+			signs |= SCAN_NEW_TONE;
+		was = before[c];
 	}
+	if (signs & LOOKS)
+		signs = (signs & ~(unsigned)(SCAN_DASH | SCAN_QUOTE)) |
+		    look_closely(s, n);
 	if (n > 0)
-		signs |= wide ? SCAN_ANY : SCAN_ANY | SCAN_ASCII;
-	return signs;
+		signs |= signs & WIDE ? SCAN_ANY : SCAN_ANY | SCAN_ASCII;
+	return signs & SIGNS;
 }

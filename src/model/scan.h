@@ -32,9 +32,8 @@ enum sign {
 					   normalised */
 	SCAN_ASCII = 1 << 16,	/* the text is not empty and all ASCII */
 	SCAN_ANY = 1 << 17,	/* the text is not empty */
-	SCAN_NEW_TONE = 1 << 18	/* a word may have its tone in the new style,
-				   as in hoà: o or u, then a letter outside
-				   ASCII that ends the word */
+	SCAN_NEW_TONE = 1 << 18	/* a word has its tone in the new style, as in
+				   hoà, khoẻ, thuý, but not quý */
 };
 
 /* The signs in n bytes of well-formed UTF-8: a set of enum sign. */
