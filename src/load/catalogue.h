@@ -97,6 +97,20 @@ const char *catalogue_find_root(struct arena *a, const char *path);
  */
 void catalogue_open(struct catalogue *c, const char *root, size_t max);
 
+/* The bytes of a shared file that were not read from the disk. */
+struct catalogue_file {
+	const char *inside;		/* relative to the root */
+	struct source source;		/* its path is the one to show */
+};
+
+/*
+ * The same from bytes, e.g. those of a revision. root is only shown. The
+ * sources that are used are taken over and zeroed; those left belong to no
+ * register.
+ */
+void catalogue_take(struct catalogue *c, const char *root,
+    struct catalogue_file *files, size_t n);
+
 /* Releases the sources of the shared files; the rest is the arena's. */
 void catalogue_release(struct catalogue *c);
 

@@ -53,8 +53,7 @@ add(struct files *f, const char *root, const char *path, const char *inside)
 	}
 	f->v[f->n].path = path;
 	f->v[f->n].inside = inside;
-	f->v[f->n++].kind = root == NULL ? FILE_PROCEDURE :
-	    kind_inside(inside);
+	f->v[f->n++].kind = files_kind(root, inside);
 }
 
 /* In a root only its own folders count; elsewhere every YAML file does. */
@@ -70,6 +69,23 @@ belongs(const char *root, const char *inside, bool folder)
 		return strcmp(inside, "danh_muc") == 0 ||
 		    strcmp(inside, "don_vi") == 0;
 	return kind_inside(inside) == FILE_SHARED;
+}
+
+bool
+files_want(const char *root, const char *inside, bool folder)
+{
+	const char *slash = strrchr(inside, '/');
+
+	if ((slash == NULL ? inside : slash + 1)[0] == '.')
+		return false;
+	return belongs(root, inside, folder) &&
+	    (folder || ends_in_yaml(inside));
+}
+
+enum file_kind
+files_kind(const char *root, const char *inside)
+{
+	return root == NULL ? FILE_PROCEDURE : kind_inside(inside);
 }
 
 static void walk(struct files *f, const char *root, const char *dir,

@@ -37,6 +37,15 @@ struct files {
 void files_add(struct files *f, const char *root, const char *path);
 
 /*
+ * True if a walk enters the folder, or takes the file, that is called inside
+ * below the root (NULL = no catalogue): for walks over other things than the
+ * disk. Names that start with a dot never count.
+ */
+bool files_want(const char *root, const char *inside, bool folder);
+
+enum file_kind files_kind(const char *root, const char *inside);
+
+/*
  * The path relative to the root ("thu_tuc/ho_tich/1.001193.yaml"); the path
  * itself if it does not lie in the root or root is NULL. In the arena.
  */
