@@ -2,11 +2,13 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/every_byte.h"
 #include "lint/lexicon.h"
 
 enum { FNV_BASIS = 0x811C9DC5, FNV_PRIME = 0x01000193 };
 
 #define NOT_LOOKED_UP UINT32_MAX
+#define NOT_EVEN SIZE_MAX
 
 void
 lexicon_init(struct lexicon *l, struct arena *a, size_t max)
@@ -120,12 +122,80 @@ lexicon_add(struct lexicon *l, const char *norm)
 	return w;
 }
 
+/* --- splitting ---------------------------------------------------------- */
+
+/*
+ * What a byte may mean together with the one before it: a bit counts if both
+ * have it. No continuation byte follows the last of a letter.
+ */
+enum {
+	BETWEEN = 1,		/* stands between words */
+	BEHIND_C2 = 2,		/* signs of Latin-1 */
+	BEHIND_E2 = 4,		/* general punctuation */
+	RARE_C3 = 8,		/* × and ÷ */
+	RARE_E2 = 0x10,		/* other signs, which next_word() knows */
+	RARE_80 = 0x20,		/* a letter that looks like punctuation here */
+	RARE = 0x40,
+	RARES = RARE_C3 | RARE_E2 | RARE_80 | RARE
+};
+
+#define BEFORE(c) (BETWEEN | RARE | ((c) == 0xC2 ? BEHIND_C2 : 0) | \
+	((c) == 0xC3 ? RARE_C3 : 0) | \
+	((c) == 0xE2 ? BEHIND_C2 | RARE_E2 : 0) | \
+	((c) == 0x80 || (c) == 0x81 ? BEHIND_E2 : 0) | \
+	((c) > 0xDF && (c) != 0xE2 ? RARE_80 : 0))
+
+#define CONTINUES(c) (BEHIND_C2 | BEHIND_E2 | \
+	((c) == 0x97 || (c) == 0xB7 ? RARE_C3 : 0) | \
+	((c) > 0x81 ? RARE_E2 : RARE_80))
+
+#define HERE(c) (BYTE_IN(c, '0', '9') || BYTE_IN(c, 'a', 'z') ? 0 : \
+	(c) < 0x80 || (c) == 0xC2 || (c) == 0xE2 ? BETWEEN : \
+	(c) < 0xC0 ? CONTINUES(c) : (c) < 0xF0 ? 0 : RARE)
+
+static const unsigned char before[256] = { EVERY_BYTE(BEFORE) };
+static const unsigned char here[256] = { EVERY_BYTE(HERE) };
+
+/*
+ * Notes where words begin and end, in turn, without a branch that depends on
+ * the text; returns how many words, or NOT_EVEN if it holds something rare.
+ * The byte behind a norm is its NUL, which ends the last word.
+ */
+static size_t
+find_bounds(const char *norm, size_t len, uint32_t *bounds)
+{
+	unsigned was = before[0], found, seen = 0;
+	bool between = true, before_it;
+	size_t i, n = 0;
+
+	for (i = 0; i <= len; i++) {
+		unsigned char c = (unsigned char)norm[i];
+
+		found = was & here[c];
+		was = before[c];
+		seen |= found;
+		before_it = between;
+		between = found != 0;
+		bounds[n] = (uint32_t)i;
+		n += between ^ before_it;
+	}
+	return seen & RARES ? NOT_EVEN : n / 2;
+}
+
 struct token *
 lexicon_split(struct arena *a, const char *norm, size_t len, size_t *n)
 {
 	struct token *tokens = arena_raw(a, (len / 2 + 1) * sizeof *tokens);
-	size_t at = 0;
+	uint32_t *bounds = arena_raw(a, (len + 2) * sizeof *bounds);
+	size_t i, at = 0;
 
+	*n = find_bounds(norm, len, bounds);
+	if (*n != NOT_EVEN) {
+		for (i = 0; i < *n; i++)
+			tokens[i] = (struct token){ bounds[2 * i],
+			    bounds[2 * i + 1], NOT_LOOKED_UP };
+		return tokens;
+	}
 	for (*n = 0; next_word(norm, len, &at, &tokens[*n]); (*n)++)
 		;
 	return tokens;

@@ -40,12 +40,18 @@ mark_of(const char *s, size_t len)
 	return look * 0x9E3779B1U >> 19;
 }
 
-bool
-phrases_may_begin(const struct phrases *p, const char *s, size_t len)
+size_t
+phrases_next(const struct phrases *p, const char *norm,
+    const struct token *tokens, size_t n, size_t from)
 {
-	unsigned mark = mark_of(s, len);
+	for (; from < n; from++) {
+		const struct token *t = &tokens[from];
+		unsigned mark = mark_of(norm + t->start, t->end - t->start);
 
-	return p->begins[mark >> 3] >> (mark & 7) & 1;
+		if (p->begins[mark >> 3] >> (mark & 7) & 1)
+			break;
+	}
+	return from;
 }
 
 /* Marks the words that the root goes on with. */

@@ -37,8 +37,12 @@ struct phrases {
 	unsigned char begins[1 << 10];	/* bits for first words */
 };
 
-/* False if no phrase begins with a word of len > 0 bytes; a quick look. */
-bool phrases_may_begin(const struct phrases *p, const char *s, size_t len);
+/*
+ * The first of the tokens [from, n) of a norm that a phrase may begin with, by
+ * a quick look; n if there is none.
+ */
+size_t phrases_next(const struct phrases *p, const char *norm,
+    const struct token *tokens, size_t n, size_t from);
 
 /* The node behind a word; 0 if no phrase goes on with it. */
 uint32_t phrases_step(const struct phrases *p, uint32_t node, uint32_t word);

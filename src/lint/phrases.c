@@ -351,13 +351,7 @@ phrases_run(const struct phrases *p, struct lint *l, const struct value *v)
 	if (p->n_edges == 0 || is_exempt(v->field))
 		return;
 	t.tokens = lexicon_split(l->scratch, v->norm, v->norm_len, &t.n);
-	while (t.from < t.n) {
-		const struct token *first = &t.tokens[t.from];
-
-		if (phrases_may_begin(p, v->norm + first->start,
-		    first->end - first->start))
-			judge_at(p, l, &t);
-		else
-			t.from++;
-	}
+	while ((t.from = phrases_next(p, v->norm, t.tokens, t.n, t.from)) <
+	    t.n)
+		judge_at(p, l, &t);
 }
