@@ -35,11 +35,13 @@ static const struct {
 	{ F_CACH_THUC_THOI_HAN, W_BO_PHAN_THOI_HAN },
 	{ F_CACH_THUC_THOI_HAN_LUAT, W_BO_PHAN_THOI_HAN },
 	{ F_CACH_THUC_KEO_DAI, W_BO_PHAN_THOI_HAN },
+	{ F_CACH_THUC_KEO_DAI_KHI, W_BO_PHAN_THOI_HAN },
 	{ F_CACH_THUC_KHONG_TINH, W_BO_PHAN_THOI_HAN },
 	{ F_CACH_THUC_TINH_TU, W_BO_PHAN_THOI_HAN },
 	{ F_CACH_THUC_PHI_LE_PHI, W_BO_PHAN_PHI_LE_PHI },
 	{ F_GIAY_TO_MAU, W_BO_PHAN_MAU_DON },
 	{ F_GIAY_TO_TEP, W_BO_PHAN_MAU_DON },
+	{ F_GIAY_TO_MAU_DIEN_TU, W_BO_PHAN_MAU_DON },
 };
 
 static enum word_id
@@ -58,7 +60,7 @@ part_of(const struct field *f, const struct record *in)
 {
 	enum word_id part = own_part(f->id);
 
-	while (part == N_WORDS && in->holder != NULL) {
+	while (part == N_WORDS && in != NULL && in->holder != NULL) {
 		part = own_part(in->holder->field->id);
 		in = in->holder->owner;
 	}
@@ -68,7 +70,7 @@ part_of(const struct field *f, const struct record *in)
 const struct field *
 outermost_field(const struct field *f, const struct record *in)
 {
-	for (; in->holder != NULL; in = in->holder->owner)
+	for (; in != NULL && in->holder != NULL; in = in->holder->owner)
 		f = in->holder->field;
 	return f;
 }

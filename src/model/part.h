@@ -19,7 +19,7 @@ const enum word_id *parts_in_order(size_t *n);
  */
 enum word_id part_of(const struct field *f, const struct record *in);
 
-/* The field of the outermost record under which a field of a record stands:
+/* The field of the outermost record that a field of a record stands under:
  * itself, if the record is not inside another. */
 const struct field *outermost_field(const struct field *f,
     const struct record *in);

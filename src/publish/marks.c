@@ -1,0 +1,177 @@
+/* Which change speaks of a value, and its words with marks. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/words_diff.h"
+#include "model/say.h"
+#include "publish/marks.h"
+
+static int
+compare(const void *a, const void *b)
+{
+	const struct change *const *x = a, *const *y = b;
+
+	return strcmp((*x)->pointer, (*y)->pointer);
+}
+
+void
+marks_init(struct marks *m, struct arena *a, const struct subject *s,
+    enum lang lang)
+{
+	size_t i;
+
+	*m = (struct marks){ .arena = a, .subject = s, .lang = lang };
+	if (s == NULL)
+		return;
+	m->by_pointer = arena_alloc(a, s->n * sizeof *m->by_pointer);
+	for (i = 0; i < s->n; i++)
+		if (s->changes[i].new_text != NULL &&
+		    s->changes[i].burden != BURDEN_FORM)
+			m->by_pointer[m->n++] = &s->changes[i];
+	if (m->n > 0)
+		qsort(m->by_pointer, m->n, sizeof *m->by_pointer, compare);
+}
+
+/* The change of exactly this value; NULL if there is none. */
+static const struct change *
+change_of(const struct marks *m, const struct value *v)
+{
+	const struct change key = { .pointer = pointer_of(m->arena, v) };
+	const struct change *const k = &key, *const *found;
+
+	if (m->n == 0)
+		return NULL;
+	found = bsearch(&k, m->by_pointer, m->n, sizeof *m->by_pointer,
+	    compare);
+	return found == NULL ? NULL : *found;
+}
+
+/* What the value stands in: the list it is an item of, or the record's
+ * value; NULL for a field of the outermost record. */
+static const struct value *
+around(const struct value *v)
+{
+	if (v->list != NULL)
+		return v->list;
+	return v->owner == NULL ? NULL : v->owner->holder;
+}
+
+bool
+marks_new(const struct marks *m, const struct value *v)
+{
+	for (; m->n > 0 && v != NULL; v = around(v)) {
+		const struct change *c = change_of(m, v);
+
+		if (c != NULL && c->old_text == NULL)
+			return true;
+	}
+	return false;
+}
+
+const struct change *
+marks_dropped(const struct marks *m, const struct record *in,
+    const struct field *f, const struct change *c)
+{
+	const struct subject *s = m->subject;
+
+	if (s == NULL)
+		return NULL;
+	for (c = c == NULL ? s->changes : c + 1; c < s->changes + s->n; c++)
+		if (c->new_text == NULL && c->old_text != NULL &&
+		    c->in_new == in && c->field == f &&
+		    c->burden != BURDEN_FORM)
+			return c;
+	return NULL;
+}
+
+/* --- phrases ------------------------------------------------------------- */
+
+static void
+add(struct phrase *p, struct arena *a, const char *s, size_t n,
+    enum html_mark mark)
+{
+	if (n == 0)
+		return;
+	if (p->n == p->cap) {
+		p->cap = p->cap == 0 ? 8 : 2 * p->cap;
+		p->runs = arena_grow(a, p->runs, p->n, p->cap,
+		    sizeof *p->runs);
+	}
+	p->runs[p->n++] = (struct html_run){ s, n, mark };
+}
+
+void
+phrase_words(struct phrase *p, const struct marks *m, const char *words)
+{
+	add(p, m->arena, words, strlen(words), HTML_SAME);
+}
+
+static void
+add_stretches(struct phrase *p, struct arena *a, const char *old,
+    const char *new, bool gone)
+{
+	size_t i, n;
+	const struct stretch *s = words_diff(a, old, strlen(old), new,
+	    strlen(new), &n);
+
+	for (i = 0; i < n; i++)
+		switch (s[i].kind) {
+		case STRETCH_SAME:
+			add(p, a, new + s[i].from, s[i].len, HTML_SAME);
+			break;
+		case STRETCH_COME:
+			add(p, a, new + s[i].from, s[i].len, HTML_COME);
+			break;
+		case STRETCH_GONE:
+			if (gone)
+				add(p, a, old + s[i].from, s[i].len,
+				    HTML_GONE);
+			break;
+		}
+}
+
+void
+phrase_between(struct phrase *p, struct arena *a, const char *old,
+    const char *new)
+{
+	add_stretches(p, a, old, new, true);
+}
+
+/* A list of words or names is compared word by word, as prose is. */
+static bool
+word_by_word(const struct change *c, const struct value *v)
+{
+	return c->old_text != NULL && (c->prose ||
+	    (v->items != NULL && v->field->kind != KIND_RECORD));
+}
+
+static const char *
+say(const struct marks *m, const struct value *v)
+{
+	struct buf text;
+	const char *s;
+
+	buf_init(&text, 0);
+	say_value(&text, v, m->lang);
+	s = arena_strndup(m->arena, text.data, text.len);
+	buf_release(&text);
+	return s;
+}
+
+void
+phrase_value(struct phrase *p, const struct marks *m, const struct value *v)
+{
+	const struct change *c = change_of(m, v);
+	const char *text = say(m, v);
+
+	if (c != NULL && word_by_word(c, v)) {
+		add_stretches(p, m->arena, c->old_text, text, m->gone);
+		return;
+	}
+	if (c != NULL && c->old_text != NULL && m->gone) {
+		add(p, m->arena, c->old_text, strlen(c->old_text), HTML_GONE);
+		phrase_words(p, m, " ");
+	}
+	add(p, m->arena, text, strlen(text),
+	    c != NULL || marks_new(m, v) ? HTML_COME : HTML_SAME);
+}
