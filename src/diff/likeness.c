@@ -22,7 +22,7 @@ static const struct rank {
 	bool both_absent_count;
 } ranks[] = {
 	/* A way that is gone is news, whatever else is offered. */
-	{ F_CACH_THUC_KENH, 6, true, false },
+	{ F_CACH_THUC_KENH, 10, true, false },
 	/* Each level announces by its own decision, a new one each time. */
 	{ F_QUYET_DINH_CAP, 12, true, true },
 	{ F_QUYET_DINH_SO, 2, false, false },
@@ -63,8 +63,11 @@ weight_of(const struct field *f, bool same)
 		return f->flags & IDENT ? 8 : 4;
 	if (!(f->flags & IDENT))
 		return 1;
-	/* A record gets a new id more easily than a new name. */
-	return f->kind == KIND_ID && !same ? 2 : 6;
+	/* A record gets a new id more easily than a new name; but what applies
+	   to another case applies to other people. */
+	if (!same && f->kind == KIND_ID)
+		return 2;
+	return !same && f->kind == KIND_CASE ? 20 : 6;
 }
 
 /* A sum of likenesses by weight. */
