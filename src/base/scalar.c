@@ -127,24 +127,31 @@ block_indent(const char *p, const char *end, const char *text)
 	return (size_t)(q - line);
 }
 
+/* Behind the first line feed in [p, end); NULL if there is none. */
+static const char *
+line_after(const char *p, const char *end)
+{
+	const char *feed = memchr(p, '\n', (size_t)(end - p));
+
+	return feed != NULL ? feed + 1 : NULL;
+}
+
 static uint32_t
 literal_offset(const struct source *s, struct span at, const char *text,
     size_t offset)
 {
 	const char *p = block_start(s, at), *end = s->data + at.end;
-	size_t indent = block_indent(p, end, text), i, column = 0, skip;
+	size_t indent = block_indent(p, end, text), skip;
+	const char *line = text, *next;
 
-	for (i = 0; i < offset; i++) {
-		column++;
-		if (text[i] != '\n')
-			continue;
-		column = 0;
-		while (p < end && *p++ != '\n')
-			;
+	while ((next = line_after(line, text + offset)) != NULL) {
+		line = next;
+		next = line_after(p, end);
+		p = next != NULL ? next : end;
 	}
 	for (skip = indent; skip > 0 && p < end && *p == ' '; skip--)
 		p++;
-	return (uint32_t)(p - s->data + column);
+	return (uint32_t)(p - s->data + (text + offset - line));
 }
 
 static struct span

@@ -83,6 +83,29 @@ mark_at(const struct value *v, size_t i, uint32_t *cp)
 	return is_mark(*cp) ? k : 0;
 }
 
+/* The first byte of a mark at or after byte i; the length if there is none. */
+static size_t
+next_mark(const struct value *v, size_t i)
+{
+	uint32_t cp;
+
+	while (i < v->len && mark_at(v, i, &cp) == 0)
+		i++;
+	return i;
+}
+
+/* The end of the marks that begin at byte i. */
+static size_t
+marks_end(const struct value *v, size_t i)
+{
+	uint32_t cp;
+	size_t k;
+
+	for (; i < v->len && (k = mark_at(v, i, &cp)) > 0; i += k)
+		;
+	return i;
+}
+
 /*
  * Letters followed by marks. With tones only: precomposed letters such as ê
  * on which a tone follows.
@@ -91,28 +114,19 @@ static struct hits
 find_clusters(const struct value *v, bool tones_only)
 {
 	struct hits h = { 0 };
-	size_t i, k, base = 0;
-	uint32_t cp, before = 0;
-	bool again = false;	/* a mark of this letter was seen */
+	size_t i, base, end;
+	uint32_t cp, letter = 0;
 
-	for (i = 0; i < v->len; i += k) {
-		k = mark_at(v, i, &cp);
-		if (k == 0) {
-			k = 1;
-			if (((unsigned char)v->text[i] & 0xC0) != 0x80) {
-				base = i;
-				again = false;
-			}
-			continue;
-		}
-		if (i > base)
-			utf8_decode(v->text + base, i - base, &before);
-		if (!again && (!tones_only || (before >= 0x80 &&
-		    is_tone(cp))))
-			add_hit(&h, base, i + k - base, cp);
-		else if (h.count > 0 && h.at == base)
-			h.n = i + k - base;	/* a second mark of it */
-		again = true;
+	for (i = next_mark(v, 0); i < v->len; i = next_mark(v, end)) {
+		end = marks_end(v, i);
+		utf8_decode(v->text + i, v->len - i, &cp);
+		for (base = i; base > 0 && (base == i ||
+		    ((unsigned char)v->text[base] & 0xC0) == 0x80); base--)
+			;
+		if (base < i)
+			utf8_decode(v->text + base, i - base, &letter);
+		if (!tones_only || (letter >= 0x80 && is_tone(cp)))
+			add_hit(&h, base, end - base, cp);
 	}
 	return h;
 }
