@@ -40,6 +40,12 @@ void put_place(struct buf *out, const struct place *at);
 void put_advice(struct buf *out, const struct report_run *run,
     const struct report_item *it);
 
+/*
+ * Appends a text as data of GitHub or GitLab Markdown, on one line: no sign of
+ * it becomes markup, HTML, a link, or calls a person or an issue.
+ */
+void put_markdown(struct buf *out, const char *s);
+
 /* An ISO date for people: 22/11/2026 in Vietnamese, 2026-11-22 in English. */
 void put_date(struct buf *out, const char *iso, enum lang lang);
 

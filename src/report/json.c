@@ -6,9 +6,8 @@
 
 static const char schema[] = "tthc.findings/1";
 
-/* The articles and documents of a basis, which are divided by "; ". */
-static json_t *
-basis_list(const char *basis)
+json_t *
+json_basis(const char *basis)
 {
 	json_t *list = json_array();
 	size_t n;
@@ -37,9 +36,8 @@ snippet_or_null(const struct place *at)
 	return json_text(at->line, at->line_len);
 }
 
-/* Sets the five keys of a place. */
-static void
-set_place(json_t *o, const struct place *at)
+void
+json_set_place(json_t *o, const struct place *at)
 {
 	bool lines = has_lines(at);
 
@@ -61,7 +59,7 @@ related_list(const struct report_item *it)
 
 	for (i = 0; i < it->n_related; i++) {
 		o = json_object();
-		set_place(o, &it->related[i]);
+		json_set_place(o, &it->related[i]);
 		json_array_append_new(list, o);
 	}
 	return list;
@@ -74,8 +72,8 @@ unless_empty(const char *s)
 	return *s == '\0' ? NULL : s;
 }
 
-static json_t *
-item_json(const struct report_item *it)
+json_t *
+json_finding(const struct report_item *it)
 {
 	json_t *o = json_pack("{s:s, s:s, s:s, s:s, s:o, s:o, s:o, s:o, s:o}",
 	    "code", it->rule->code,
@@ -84,11 +82,11 @@ item_json(const struct report_item *it)
 	    "level", level_name(it->level),
 	    "message", json_text_or_null(it->message),
 	    "help", json_text_or_null(unless_empty(it->help)),
-	    "legalBasis", basis_list(it->rule->basis),
+	    "legalBasis", json_basis(it->rule->basis),
 	    "procedure", json_text_or_null(unless_empty(it->procedure)),
 	    "pointer", json_text_or_null(it->pointer));
 
-	set_place(o, it->at);
+	json_set_place(o, it->at);
 	json_object_set_new(o, "snippet", snippet_or_null(it->at));
 	json_object_set_new(o, "related", related_list(it));
 	json_object_set_new(o, "fix", json_null());
@@ -132,7 +130,7 @@ render_json(struct buf *out, const struct report_run *run)
 	size_t i;
 
 	for (i = 0; i < run->n_items; i++)
-		json_array_append_new(list, item_json(&run->items[i]));
+		json_array_append_new(list, json_finding(&run->items[i]));
 	json_object_set_new(document, "findings", list);
 	json_put(out, document, JSON_INDENT(2));
 }
@@ -144,5 +142,5 @@ render_jsonl(struct buf *out, const struct report_run *run)
 
 	json_put(out, head_json(run), JSON_COMPACT);
 	for (i = 0; i < run->n_items; i++)
-		json_put(out, item_json(&run->items[i]), JSON_COMPACT);
+		json_put(out, json_finding(&run->items[i]), JSON_COMPACT);
 }

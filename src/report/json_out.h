@@ -13,11 +13,25 @@
 
 #include "base/buf.h"
 
+struct report_item;
+struct place;
+
 /* A new string of n bytes, each stray byte of them as U+FFFD. */
 json_t *json_text(const char *s, size_t n);
 
 /* The same of a whole string; null for NULL. */
 json_t *json_text_or_null(const char *s);
+
+/* The articles and documents of a basis, which are divided by "; ": an array,
+ * empty for NULL. */
+json_t *json_basis(const char *basis);
+
+/* Sets file, line, column, endLine and endColumn; a whole file has only the
+ * first, the others are null. */
+void json_set_place(json_t *object, const struct place *at);
+
+/* A finding as an object of schema tthc.findings/1. */
+json_t *json_finding(const struct report_item *it);
 
 /*
  * Appends the document and a line feed, then releases it. flags are

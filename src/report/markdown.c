@@ -2,7 +2,9 @@
  * GitHub and GitLab Markdown: the totals, then a table for each file. Text
  * from files is data, so no sign of it may become markup.
  */
+#include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/escape.h"
 #include "report/formats.h"
@@ -22,8 +24,33 @@ static const struct {
 	},
 };
 
+/* True if hosts would make a link or a mention of the sign and what follows:
+ * @name, #12, !12, ://, www. Neither \ nor &#64; hinders them. */
+static bool
+calls(const char *text, const char *p)
+{
+	if (*p == ':')
+		return p[1] == '/';
+	if (*p == '.')
+		return p - text >= 3 && strncasecmp(p - 3, "www", 3) == 0;
+	return strchr("@#!&%$~^", *p) != NULL &&
+	    (isalnum((unsigned char)p[1]) || p[1] == '_' || p[1] == '"');
+}
+
 static void
-put_escaped(struct buf *out, const char *s)
+put_sign(struct buf *out, char c)
+{
+	if (strchr("&<>", c) != NULL) {
+		buf_printf(out, "&#%d;", c);
+		return;
+	}
+	if (strchr("\\`*_[]|~$#", c) != NULL)
+		buf_putc(out, '\\');
+	buf_putc(out, c);
+}
+
+void
+put_markdown(struct buf *out, const char *s)
 {
 	struct buf line;
 	const char *p;
@@ -31,13 +58,14 @@ put_escaped(struct buf *out, const char *s)
 	buf_init(&line, 0);
 	escape_line(&line, s, strlen(s));
 	for (p = line.data; *p != '\0'; p++) {
-		if (strchr("&<>", *p) != NULL) {
-			buf_printf(out, "&#%d;", *p);
-			continue;
-		}
-		if (strchr("\\`*_[]|~$#", *p) != NULL)
-			buf_putc(out, '\\');
-		buf_putc(out, *p);
+		bool broken = calls(line.data, p);
+
+		/* An empty comment cannot be seen, but parts the word. */
+		if (broken && *p == '.')
+			buf_puts(out, "<!-- -->");
+		put_sign(out, *p);
+		if (broken && *p != '.')
+			buf_puts(out, "<!-- -->");
 	}
 	buf_release(&line);
 }
@@ -46,7 +74,7 @@ static void
 put_header(struct buf *out, const struct report_run *run, const char *path)
 {
 	buf_puts(out, "\n#### ");
-	put_escaped(out, path);
+	put_markdown(out, path);
 	buf_printf(out, "\n\n| %s | %s | %s | %s | %s |\n",
 	    labels[run->lang].line, labels[run->lang].level,
 	    labels[run->lang].code, labels[run->lang].message,
@@ -64,9 +92,9 @@ put_row(struct buf *out, const struct report_run *run,
 		    it->at->from.column);
 	buf_printf(out, "| %s | %s | ", level_label(it->level, run->lang),
 	    it->rule->code);
-	put_escaped(out, it->message);
+	put_markdown(out, it->message);
 	buf_puts(out, " | ");
-	put_escaped(out, it->help);
+	put_markdown(out, it->help);
 	buf_puts(out, *it->help == '\0' ? "|\n" : " |\n");
 }
 

@@ -42,6 +42,7 @@ struct report_item {
 	const struct place *related;	/* n_related other places */
 	size_t n_related;
 	const char *suppressed;		/* the reason, or NULL */
+	bool external;			/* it stands in another file */
 	const char *fingerprint;	/* unique within the run */
 };
 

@@ -185,7 +185,8 @@ suppressions_json(const struct report_item *it)
 {
 	if (it->suppressed == NULL)
 		return json_array();
-	return json_pack("[{s:s, s:o}]", "kind", "inSource",
+	return json_pack("[{s:s, s:o}]",
+	    "kind", it->external ? "external" : "inSource",
 	    "justification", json_text_or_null(it->suppressed));
 }
 

@@ -14,10 +14,8 @@ next_line(struct wrap *w)
 }
 
 void
-wrap_word(struct wrap *w, const char *s, size_t n)
+wrap_columns(struct wrap *w, const char *s, size_t n, size_t columns)
 {
-	size_t columns = utf8_width(s, n);
-
 	if (w->words > 0 && w->width > 0 &&
 	    w->column + 1 + columns > w->width)
 		next_line(w);
@@ -28,6 +26,19 @@ wrap_word(struct wrap *w, const char *s, size_t n)
 	buf_put(w->out, s, n);
 	w->column += columns;
 	w->words++;
+}
+
+void
+wrap_word(struct wrap *w, const char *s, size_t n)
+{
+	wrap_columns(w, s, n, utf8_width(s, n));
+}
+
+void
+wrap_line(struct wrap *w)
+{
+	if (w->words > 0)
+		next_line(w);
 }
 
 void

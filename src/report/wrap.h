@@ -22,6 +22,12 @@ struct wrap {
 /* Appends n bytes that must stay on one line, after a space if needed. */
 void wrap_word(struct wrap *w, const char *s, size_t n);
 
+/* The same where not all bytes can be seen: the word takes so many columns. */
+void wrap_columns(struct wrap *w, const char *s, size_t n, size_t columns);
+
+/* Ends the line, unless it is empty. */
+void wrap_line(struct wrap *w);
+
 /* Appends the words of a text, which are divided by spaces. */
 void wrap_text(struct wrap *w, const char *s);
 

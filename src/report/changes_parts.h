@@ -1,0 +1,128 @@
+/*
+ * Inside the report module: what several formats of changes need.
+ */
+#ifndef TTHC_REPORT_CHANGES_PARTS_H
+#define TTHC_REPORT_CHANGES_PARTS_H
+
+#include "base/arena.h"
+#include "report/changes.h"
+#include "report/report.h"
+
+void changes_render_text(struct buf *out, const struct changes *c);
+void changes_render_concise(struct buf *out, const struct changes *c);
+void changes_render_json(struct buf *out, const struct changes *c);
+void changes_render_markdown(struct buf *out, const struct changes *c);
+void changes_render_github(struct buf *out, const struct changes *c);
+void changes_render_gitlab(struct buf *out, const struct changes *c);
+void changes_render_sarif(struct buf *out, const struct changes *c);
+
+/* --- what a change is part of -------------------------------------------- */
+
+/*
+ * The part of the procedure that the change is in: the nearest field around
+ * it that has a letter in khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP, else the
+ * key of the whole record. NULL if the procedure as a whole changed.
+ */
+const struct field *change_part(const struct change *ch);
+
+/*
+ * The changes of a subject, in the arena: heaviest first, then those that
+ * mend the record, then those accepted; or in the order of the law's parts.
+ */
+const struct change *const *changes_by_weight(struct arena *a,
+    const struct subject *s);
+const struct change *const *changes_by_part(struct arena *a,
+    const struct subject *s);
+
+/* --- sums ------------------------------------------------------------------ */
+
+/* What can be summed; a unit is only added to itself. */
+enum quantity {
+	QUANTITY_DAYS, QUANTITY_WORKING_DAYS,	/* in thousandths */
+	QUANTITY_DONG, QUANTITY_PAPERS,
+	N_QUANTITIES
+};
+
+/* moved of before: of the procedures whose load moved this way only. */
+struct total {
+	long long before, moved;
+	size_t procedures;
+};
+
+struct totals {
+	struct total cut[N_QUANTITIES], added[N_QUANTITIES];
+	size_t apart;		/* changes of time or fees in no sum: another
+				   unit, no number, no amount known */
+	size_t procedures[N_BURDENS];	/* with such changes in force */
+};
+
+/*
+ * The sums over the procedures that stand on both sides. Left out is what a
+ * change that mends the record is about.
+ */
+struct totals changes_totals(const struct changes *c);
+
+/* --- texts ------------------------------------------------------------------ */
+
+/* What sets a class apart: ▲ ▼ ◆ · and its colour on a terminal, parameters of
+ * SGR (ECMA-48). */
+const char *burden_sign(enum burden b);
+const char *burden_colour(enum burden b);
+
+/* Appends a number as offices write it: at least two digits in Vietnamese,
+ * thousands apart. */
+void put_quantity(struct buf *out, long long n, enum lang lang);
+
+/* False if delta_write has nothing to say. */
+bool has_delta(const struct delta *d);
+
+/*
+ * Appends "Thời hạn giải quyết (Trực tiếp): rút ngắn thời hạn", and after it
+ * that the change mends the record. As it is, not escaped, like put_sentence.
+ */
+void put_headline(struct buf *out, const struct changes *c,
+    const struct change *ch);
+
+/*
+ * Appends the change in one sentence: headline, both values, each cut after so
+ * many columns, and the difference.
+ */
+void put_sentence(struct buf *out, const struct changes *c,
+    const struct change *ch, size_t columns);
+
+/* Appends "reason (decision, date)", not escaped. */
+void put_acceptance(struct buf *out, const struct acceptance *a,
+    enum lang lang);
+
+struct summary_line {
+	const char *sign, *colour;	/* of a class; else "" */
+	const char *label, *value;
+};
+
+/*
+ * The lines of the summary block below its title, in the arena; *n gets their
+ * number. *title gets the title, which is all if nothing changed.
+ */
+const struct summary_line *changes_summary_lines(struct arena *a,
+    const struct changes *c, const char **title, size_t *n);
+
+/* --- prose ------------------------------------------------------------------ */
+
+/* A part of two texts on top of each other. What is equal and far from every
+ * difference is left out: one piece "…" stands for it. */
+struct piece {
+	enum { PIECE_SAME, PIECE_GONE, PIECE_COME } what;
+	const char *s;
+	size_t n;
+};
+
+const struct piece *prose_pieces(struct arena *a, const char *old,
+    const char *new, size_t *n);
+
+/* --- reports of findings --------------------------------------------------- */
+
+/* Appends the findings of the legal joins in a format of report.h. */
+void changes_put_findings(struct buf *out, const struct changes *c,
+    const char *format);
+
+#endif
