@@ -20,8 +20,12 @@ enum { NO_RUNE = 0x110000 };
 static size_t
 rune_at(const char *text, size_t len, size_t off, uint32_t *rune)
 {
-	size_t n = utf8_decode(text + off, len - off, rune);
+	size_t n;
 
+	*rune = (unsigned char)text[off];
+	if (*rune < 0x80)
+		return 1;
+	n = utf8_decode(text + off, len - off, rune);
 	if (n > 0)
 		return n;
 	*rune = NO_RUNE;
@@ -62,10 +66,10 @@ is_letter(uint32_t rune)
 {
 	utf8proc_category_t c;
 
+	if (rune < 0x80)
+		return (rune | 0x20) >= 'a' && (rune | 0x20) <= 'z';
 	if (viet_sort(rune) == SORT_LETTER)
 		return true;
-	if (rune < 0x80)
-		return false;
 	c = utf8proc_category((utf8proc_int32_t)rune);
 	return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_ME;
 }

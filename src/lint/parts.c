@@ -9,7 +9,7 @@
 #include "base/viet.h"
 #include "base/viet_letter.h"
 #include "lint/lint.h"
-#include "model/way.h"
+#include "lint/way.h"
 
 /* --- words instead of content ------------------------------------------- */
 
@@ -39,7 +39,7 @@ says(const struct value *v, const char *const *list)
 	size_t n = trimmed(v);
 
 	for (; *list != NULL; list++)
-		if (strlen(*list) == n && memcmp(*list, v->norm, n) == 0)
+		if (**list == *v->norm && strlen(*list) == n && memcmp(*list, v->norm, n) == 0)
 			return true;
 	return false;
 }

@@ -238,14 +238,35 @@ unknown_key(struct binder *b, const struct record *r,
 	    "goi_y", vi, "hint", en, NULL);
 }
 
+/*
+ * The field of a key. Most files have their keys in the table's order: the
+ * search begins behind *last, the field found before.
+ */
+static const struct field *
+next_field(const struct record_type *t, const struct node *key, size_t *last)
+{
+	size_t i, n = n_fields(t), at = *last;
+
+	for (i = 0; i < n; i++) {
+		at = at + 1 < n ? at + 1 : 0;
+		if (t->fields[at].key[0] == key->text[0] &&
+		    strcmp(t->fields[at].key, key->text) == 0) {
+			*last = at;
+			return &t->fields[at];
+		}
+	}
+	return NULL;
+}
+
 static void
 bind_entries(struct binder *b, struct record *r, const struct node *map)
 {
+	size_t last = n_fields(r->type) - 1;
 	const struct node *entry;
 
 	for (entry = map->first; entry != NULL; entry = entry->next) {
-		const struct field *f = field_by_key(r->type,
-		    entry->key->text, entry->key->len);
+		const struct field *f = next_field(r->type, entry->key,
+		    &last);
 
 		if (f == NULL)
 			unknown_key(b, r, map, entry);
