@@ -290,6 +290,7 @@ run_workers(struct run *r, struct shared *shared)
 		w[i].shared = shared;
 		w[i].first = i == 0;
 		w[i].findings.arena = &w[i].keep;
+		w[i].findings.only_counted = r->only_counted;
 	}
 	for (i = 1; i < n; i++)
 		if (pthread_create(&w[i].thread, NULL, work, &w[i]) != 0)

@@ -45,6 +45,8 @@ take_args(struct findings *out, struct finding *f, va_list ap)
 	const char *name;
 	size_t n = 0;
 
+	if (out->only_counted)
+		return;
 	while ((name = va_arg(ap, const char *)) != NULL) {
 		assert(n < sizeof args / sizeof args[0]);
 		args[n].name = name;
@@ -111,6 +113,8 @@ keep_value(struct reporter *r, struct finding *f, const struct value *v)
 {
 	struct arena *a = r->findings->arena;
 
+	if (r->findings->only_counted)
+		return;
 	f->pointer = pointer_of(a, v);
 	f->identity = identity_of(a, v);
 	if (v->text != NULL)

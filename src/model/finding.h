@@ -49,6 +49,8 @@ struct findings {
 	struct arena *arena;	/* lives as long as the findings */
 	struct finding **v;
 	size_t n, cap;
+	bool only_counted;	/* nobody will see them: each keeps its rule
+				   and place, and none of its words */
 };
 
 /* More findings about one file than this are only counted. */

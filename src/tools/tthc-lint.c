@@ -227,13 +227,13 @@ lint(struct lint_options *o, const struct cli *c, struct run *run)
 	run_init(run, o->as_of);
 	run->max_file = o->max_file;
 	run->jobs = o->jobs;
+	run->only_counted = o->statistics || !shows_findings(o);
 	usable = run_open(run, root);
 	if (!apply_levels(o, c, &run->levels))
 		return EXIT_FAILED;
 	whole = usable && is_whole(o, root);
 	if (usable && !judge(o, c, run, root))
 		return EXIT_FAILED;
-	run->only_counted = o->statistics || !shows_findings(o);
 	run_finish(run, whole);
 	fail_on = threshold(o, run);
 	ok = o->statistics ? output_statistics(o, c, run) :
