@@ -2,6 +2,8 @@
  * Changes as findings: a direction takes the part of the rule, so that code
  * hosts and editors get them in the formats they already read.
  */
+#include <string.h>
+
 #include "report/changes_parts.h"
 #include "report/formats.h"
 
@@ -39,10 +41,19 @@ struct list {
 	size_t n;
 };
 
+/* What is said of a direction and of its mirror. */
+static const char *
+both(struct arena *a, const char *s, const char *mirror)
+{
+	return strcmp(s, mirror) == 0 ? s :
+	    arena_printf(a, "%s / %s", s, mirror);
+}
+
 static const struct rule *
 rule_for(struct list *list, const struct direction *d)
 {
 	struct stand_in *r;
+	enum lang lang;
 
 	for (r = list->rules; r != NULL; r = r->next)
 		if (r->direction == d)
@@ -52,9 +63,13 @@ rule_for(struct list *list, const struct direction *d)
 	r->rule = (struct rule){
 		.code = d->code, .name = d->name, .name_en = d->name_en,
 		.basis = d->basis, .level = level_of(d->burden),
-		.message = { d->message[0][LANG_VI], d->message[0][LANG_EN] },
-		.why = { d->why[0][LANG_VI], d->why[0][LANG_EN] },
 	};
+	for (lang = 0; lang < N_LANGS; lang++) {
+		r->rule.message[lang] = both(list->arena,
+		    d->message[0][lang], d->message[1][lang]);
+		r->rule.why[lang] = both(list->arena, d->why[0][lang],
+		    d->why[1][lang]);
+	}
 	r->next = list->rules;
 	list->rules = r;
 	return &r->rule;
@@ -75,6 +90,7 @@ message_of(struct list *list, const struct change *ch)
 	struct buf b;
 
 	buf_init(&b, 0);
+	buf_printf(&b, "%s: ", burden_label(ch->burden, list->c->lang));
 	put_sentence(&b, list->c, ch, COLUMNS);
 	return take(list->arena, &b);
 }

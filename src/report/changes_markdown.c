@@ -49,53 +49,38 @@ put_lines(struct buf *out, struct arena *a, const char *s, size_t n)
 	}
 }
 
-static void
-put_marked(struct buf *out, struct arena *a, const struct piece *p,
-    const char *tag)
-{
-	size_t from = 0;
-
-	while (from < p->n && strchr(" \n\t", p->s[from]) != NULL)
-		from++;
-	put_lines(out, a, p->s, from);
-	if (from == p->n)
-		return;
-	buf_printf(out, "<%s>", tag);
-	put_lines(out, a, p->s + from, p->n - from);
-	buf_printf(out, "</%s>", tag);
-}
-
 /* One side of a word difference: what is the same, and what only it has. */
 static void
-put_side(struct buf *out, struct arena *a, const struct change *ch, bool new)
+put_side(struct buf *out, struct arena *a, const struct piece *v, size_t n,
+    bool new)
 {
-	const struct piece *v;
-	size_t n, i;
+	const char *tag = new ? "ins" : "del";
+	size_t i;
 
-	v = prose_pieces(a, ch->old_text, ch->new_text, &n);
 	for (i = 0; i < n; i++) {
-		if (v[i].what == PIECE_SAME)
-			put_lines(out, a, v[i].s, v[i].n);
-		else if (v[i].what == (new ? PIECE_COME : PIECE_GONE))
-			put_marked(out, a, &v[i], new ? "ins" : "del");
+		if (v[i].what == (new ? PIECE_GONE : PIECE_COME))
+			continue;
+		if (v[i].what != PIECE_SAME)
+			buf_printf(out, "<%s>", tag);
+		put_lines(out, a, v[i].s, v[i].n);
+		if (v[i].what != PIECE_SAME)
+			buf_printf(out, "</%s>", tag);
 	}
 }
 
 static void
-put_values(struct buf *out, struct arena *a, const struct change *ch)
+put_value(struct buf *out, struct arena *a, const struct change *ch,
+    bool new)
 {
-	bool prose = ch->prose && ch->old_text != NULL &&
-	    ch->new_text != NULL;
+	const char *text = new ? ch->new_text : ch->old_text;
+	const struct piece *v;
+	size_t n;
 
-	if (prose)
-		put_side(out, a, ch, false);
-	else if (ch->old_text != NULL)
-		put_lines(out, a, ch->old_text, strlen(ch->old_text));
-	buf_puts(out, " | ");
-	if (prose)
-		put_side(out, a, ch, true);
-	else if (ch->new_text != NULL)
-		put_lines(out, a, ch->new_text, strlen(ch->new_text));
+	v = change_pieces(a, ch, &n);
+	if (n > 0)
+		put_side(out, a, v, n, new);
+	else if (text != NULL)
+		put_lines(out, a, text, strlen(text));
 }
 
 static void
@@ -116,7 +101,7 @@ put_part(struct buf *out, const struct changes *c, const struct change *ch)
 	buf_putc(out, ')');
 }
 
-/* "▲ tăng gánh nặng: thời hạn dài hơn; căn cứ cần có: … `DF101`" */
+/* "▲ tăng gánh nặng: thời hạn dài hơn; căn cứ cần có: … (DF101)" */
 static void
 put_notes(struct buf *out, const struct changes *c, const struct change *ch)
 {
@@ -170,7 +155,9 @@ put_row(struct buf *out, struct arena *a, const struct changes *c,
 	buf_puts(out, " | ");
 	put_part(out, c, ch);
 	buf_puts(out, " | ");
-	put_values(out, a, ch);
+	put_value(out, a, ch, false);
+	buf_puts(out, " | ");
+	put_value(out, a, ch, true);
 	buf_puts(out, " | ");
 	buf_init(&delta, 0);
 	delta_write(&delta, &ch->delta, c->lang);

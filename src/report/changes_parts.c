@@ -196,9 +196,9 @@ put_cut(struct buf *out, const char *s, size_t columns)
 	}
 }
 
-/* The word difference as "… [-03-]{+02+} ngày …". */
-static void
-put_prose(struct buf *out, const struct change *ch, size_t columns)
+/* The word difference as "… [-03-]{+02+} ngày …"; false if there is none. */
+static bool
+put_pieces(struct buf *out, const struct change *ch, size_t columns)
 {
 	static const struct {
 		const char *open, *close;
@@ -212,7 +212,7 @@ put_prose(struct buf *out, const struct change *ch, size_t columns)
 	struct buf text;
 	size_t n, i;
 
-	v = prose_pieces(&a, ch->old_text, ch->new_text, &n);
+	v = change_pieces(&a, ch, &n);
 	buf_init(&text, 0);
 	for (i = 0; i < n; i++) {
 		buf_puts(&text, marks[v[i].what].open);
@@ -222,6 +222,7 @@ put_prose(struct buf *out, const struct change *ch, size_t columns)
 	put_cut(out, text.data, columns);
 	buf_release(&text);
 	arena_release(&a);
+	return n > 0;
 }
 
 static void
@@ -231,10 +232,8 @@ put_values(struct buf *out, const struct change *ch, size_t columns)
 
 	if (old || new)
 		buf_puts(out, "; ");
-	if (old && new && ch->prose) {
-		put_prose(out, ch, 2 * columns);
+	if (put_pieces(out, ch, 2 * columns))
 		return;
-	}
 	if (old != new)
 		buf_puts(out, old ? "− " : "+ ");
 	if (old)

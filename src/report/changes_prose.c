@@ -7,6 +7,7 @@
 enum {
 	KEPT = 5,		/* words beside a difference */
 	LONG = 2 * KEPT + 3,	/* so many words are never shortened */
+	SHORT = 100,		/* bytes of two values seen at a glance */
 };
 
 static bool
@@ -77,8 +78,27 @@ put_same(struct piece *v, size_t n, const char *s, size_t len, bool first,
 	return n;
 }
 
-const struct piece *
-prose_pieces(struct arena *a, const char *old, const char *new, size_t *n)
+/* Appends a stretch of one side; blanks at its ends are shown unmarked. */
+static size_t
+put_other(struct piece *v, size_t n, struct piece p)
+{
+	size_t from = 0, to = p.n;
+
+	while (from < to && is_blank(p.s[from]))
+		from++;
+	while (to > from && is_blank(p.s[to - 1]))
+		to--;
+	if (from > 0)
+		v[n++] = (struct piece){ PIECE_SAME, p.s, from };
+	if (to > from)
+		v[n++] = (struct piece){ p.what, p.s + from, to - from };
+	if (to < p.n)
+		v[n++] = (struct piece){ PIECE_SAME, p.s + to, p.n - to };
+	return n;
+}
+
+static const struct piece *
+pieces_of(struct arena *a, const char *old, const char *new, size_t *n)
 {
 	size_t count, i;
 	const struct stretch *s = words_diff(a, old, strlen(old), new,
@@ -93,13 +113,41 @@ prose_pieces(struct arena *a, const char *old, const char *new, size_t *n)
 			    i == 0, i + 1 == count);
 			break;
 		case STRETCH_GONE:
-			v[(*n)++] = (struct piece){ PIECE_GONE,
-				old + s[i].from, s[i].len };
+			*n = put_other(v, *n, (struct piece){ PIECE_GONE,
+			    old + s[i].from, s[i].len });
 			break;
 		case STRETCH_COME:
-			v[(*n)++] = (struct piece){ PIECE_COME,
-				new + s[i].from, s[i].len };
+			*n = put_other(v, *n, (struct piece){ PIECE_COME,
+			    new + s[i].from, s[i].len });
 			break;
 		}
+	return v;
+}
+
+static bool
+keeps_words(const struct piece *v, size_t n)
+{
+	size_t words = 0, i;
+
+	for (i = 0; i < n && words == 0; i++)
+		if (v[i].what == PIECE_SAME)
+			head(v[i].s, v[i].n, 1, &words);
+	return words > 0;
+}
+
+const struct piece *
+change_pieces(struct arena *a, const struct change *ch, size_t *n)
+{
+	const char *old = ch->old_text, *new = ch->new_text;
+	const struct piece *v;
+
+	*n = 0;
+	if (old == NULL || new == NULL)
+		return NULL;
+	if (!ch->prose && strlen(old) + strlen(new) < SHORT)
+		return NULL;
+	v = pieces_of(a, old, new, n);
+	if (!keeps_words(v, *n))
+		*n = 0;
 	return v;
 }

@@ -96,40 +96,32 @@ put_piece(struct ink *k, const struct piece *p)
 		[PIECE_GONE] = { red, "[-", "-]" },
 		[PIECE_COME] = { green, "{+", "+}" },
 	};
-	size_t from = 0, to = p->n;
 
-	while (from < to && strchr(" \t\n", p->s[from]) != NULL)
-		from++;
-	while (to > from && strchr(" \t\n", p->s[to - 1]) != NULL)
-		to--;
-	ink_put(k, p->s, from);
-	if (to > from) {
-		ink_colour(k, marks[p->what].sgr);
-		ink_puts(k, marks[p->what].open);
-		ink_put(k, p->s + from, to - from);
-		ink_puts(k, marks[p->what].close);
-		ink_colour(k, NULL);
-	}
-	ink_put(k, p->s + to, p->n - to);
+	ink_colour(k, marks[p->what].sgr);
+	ink_puts(k, marks[p->what].open);
+	ink_put(k, p->s, p->n);
+	ink_puts(k, marks[p->what].close);
+	ink_colour(k, NULL);
 }
 
-/* Says nothing of texts in which no word differs. */
-static void
-put_prose(struct buf *out, const struct changes *c, const struct change *ch)
+/* False if the values must be shown whole. */
+static bool
+put_pieces(struct buf *out, const struct changes *c, const struct change *ch)
 {
 	struct arena a = { 0 };
 	const struct piece *v;
 	struct ink k;
 	size_t n, i;
 
-	v = prose_pieces(&a, ch->old_text, ch->new_text, &n);
-	if (n > 1) {
+	v = change_pieces(&a, ch, &n);
+	if (n > 0) {
 		k = start_line(out, c);
 		for (i = 0; i < n; i++)
 			put_piece(&k, &v[i]);
 		ink_end(&k);
 	}
 	arena_release(&a);
+	return n > 0;
 }
 
 /* A whole value with a sign before it. */
@@ -164,12 +156,12 @@ put_delta(struct ink *k, const struct changes *c, const struct change *ch)
 static bool
 is_short(const struct changes *c, const struct change *ch)
 {
-	size_t old = strlen(ch->old_text), new = strlen(ch->new_text);
+	const char *old = ch->old_text, *new = ch->new_text;
 
-	return strchr(ch->old_text, '\n') == NULL &&
-	    strchr(ch->new_text, '\n') == NULL &&
-	    INDENT + utf8_width(ch->old_text, old) +
-	    utf8_width(ch->new_text, new) + 3 <= c->width;
+	return old != NULL && new != NULL && !ch->prose &&
+	    strchr(old, '\n') == NULL && strchr(new, '\n') == NULL &&
+	    INDENT + utf8_width(old, strlen(old)) +
+	    utf8_width(new, strlen(new)) + 3 <= c->width;
 }
 
 static void
@@ -201,16 +193,12 @@ put_values(struct buf *out, const struct changes *c, const struct change *ch)
 {
 	struct ink k;
 
-	if (ch->old_text == NULL || ch->new_text == NULL) {
-		put_wholes(out, c, ch);
-	} else if (ch->prose) {
-		put_prose(out, c, ch);
-	} else if (is_short(c, ch)) {
+	if (is_short(c, ch)) {
 		put_pair(out, c, ch);
 		return;
-	} else {
-		put_wholes(out, c, ch);
 	}
+	if (!put_pieces(out, c, ch))
+		put_wholes(out, c, ch);
 	if (has_delta(&ch->delta)) {
 		k = start_line(out, c);
 		ink_puts(&k, "= ");
