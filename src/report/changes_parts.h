@@ -116,6 +116,10 @@ struct piece {
 	size_t n;
 };
 
+/* The pieces of two texts, in the arena. */
+const struct piece *prose_pieces(struct arena *a, const char *old,
+    const char *new, size_t *n);
+
 /*
  * The values of a change on top of each other, in the arena. *n is 0 if they
  * are better shown apart: only one is there, they are short and no prose, or

@@ -97,8 +97,8 @@ put_other(struct piece *v, size_t n, struct piece p)
 	return n;
 }
 
-static const struct piece *
-pieces_of(struct arena *a, const char *old, const char *new, size_t *n)
+const struct piece *
+prose_pieces(struct arena *a, const char *old, const char *new, size_t *n)
 {
 	size_t count, i;
 	const struct stretch *s = words_diff(a, old, strlen(old), new,
@@ -146,7 +146,7 @@ change_pieces(struct arena *a, const struct change *ch, size_t *n)
 		return NULL;
 	if (!ch->prose && strlen(old) + strlen(new) < SHORT)
 		return NULL;
-	v = pieces_of(a, old, new, n);
+	v = prose_pieces(a, old, new, n);
 	if (!keeps_words(v, *n))
 		*n = 0;
 	return v;
