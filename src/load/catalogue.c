@@ -86,13 +86,12 @@ read_shared(struct catalogue *c, struct shared_file *f, int g, bool builtin)
 
 
 static struct shared_file *
-new_file(struct catalogue *c, const char *inside, enum record_id type,
-    bool is_register)
+new_file(struct catalogue *c, const char *path, const char *inside,
+    enum record_id type, bool is_register)
 {
 	struct shared_file *f = arena_alloc(c->arena, sizeof *f), **link;
 
-	f->path = strcmp(c->root, ".") == 0 ? inside :
-	    arena_printf(c->arena, "%s/%s", c->root, inside);
+	f->path = path;
 	f->inside = inside;
 	f->type = type;
 	f->is_register = is_register;
@@ -108,7 +107,9 @@ static struct shared_file *
 read_file(struct catalogue *c, const char *inside, enum record_id type,
     int g, size_t max)
 {
-	struct shared_file *f = new_file(c, inside, type, g >= 0);
+	const char *path = strcmp(c->root, ".") == 0 ? inside :
+	    arena_printf(c->arena, "%s/%s", c->root, inside);
+	struct shared_file *f = new_file(c, path, inside, type, g >= 0);
 	enum source_status status;
 
 	status = source_read(&f->source, f->path, max);
@@ -186,27 +187,47 @@ by_name(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
+static const char *
+register_path(struct catalogue *c, enum register_id g)
+{
+	return arena_printf(c->arena, "danh_muc/%s.yaml",
+	    register_type(g)->name);
+}
+
+/* True if the file is a further unit: don_vi/<id>.yaml. */
+static bool
+is_unit(const char *inside)
+{
+	size_t n = strlen(inside);
+
+	return strncmp(inside, "don_vi/", 7) == 0 && n > 7 + 5 &&
+	    strchr(inside + 7, '/') == NULL &&
+	    strcmp(inside + n - 5, ".yaml") == 0;
+}
+
 /* The further units that post from this catalogue: don_vi/<id>.yaml. */
 static void
 read_units(struct catalogue *c, size_t max)
 {
-	char **names = NULL;
-	size_t i, n = 0, cap = 0, len;
+	const char **names = NULL;
+	size_t i, n = 0, cap = 0;
 	struct dirent *e;
 	DIR *d = opendir(arena_printf(c->arena, "%s/don_vi", c->root));
 
 	if (d == NULL)
 		return;
 	while ((e = readdir(d)) != NULL) {
-		len = strlen(e->d_name);
-		if (len < 6 || strcmp(e->d_name + len - 5, ".yaml") != 0)
+		const char *name = arena_printf(c->arena, "don_vi/%s",
+		    e->d_name);
+
+		if (!is_unit(name))
 			continue;
 		if (n == cap) {
 			cap = cap * 2 + 16;
 			names = arena_grow(c->arena, names, n, cap,
 			    sizeof *names);
 		}
-		names[n++] = arena_printf(c->arena, "don_vi/%s", e->d_name);
+		names[n++] = name;
 	}
 	closedir(d);
 	if (n > 0)
@@ -223,17 +244,53 @@ catalogue_open(struct catalogue *c, const char *root, size_t max)
 	c->root_absolute = root;
 	c->root = path_from_here(c->arena, root);
 	for (g = 0; g < N_REGISTERS; g++) {
-		const struct register_type *t = register_type(
-		    (enum register_id)g);
-		const char *inside = arena_printf(c->arena,
-		    "danh_muc/%s.yaml", t->name);
+		const char *inside = register_path(c, (enum register_id)g);
 
 		if (access(arena_printf(c->arena, "%s/%s", c->root, inside),
 		    F_OK) == 0)
-			read_file(c, inside, t->row, (int)g, max);
+			read_file(c, inside, register_type(
+			    (enum register_id)g)->row, (int)g, max);
 	}
 	c->settings = read_file(c, "tthc.yaml", R_TTHC, -1, max)->record;
 	read_units(c, max);
+	calendar_from_table(c);
+}
+
+/* Reads the file of this name, if it is among those given. */
+static struct shared_file *
+take_file(struct catalogue *c, struct catalogue_file *files, size_t n,
+    const char *inside, enum record_id type, int g)
+{
+	struct shared_file *f;
+	size_t i;
+
+	for (i = 0; i < n && strcmp(files[i].inside, inside) != 0; i++)
+		;
+	if (i == n)
+		return NULL;
+	f = new_file(c, files[i].source.path, files[i].inside, type, g >= 0);
+	f->source = files[i].source;
+	memset(&files[i].source, 0, sizeof files[i].source);
+	read_shared(c, f, g, false);
+	return f;
+}
+
+void
+catalogue_take(struct catalogue *c, const char *root,
+    struct catalogue_file *files, size_t n)
+{
+	struct shared_file *f;
+	size_t i, g;
+
+	c->root = root;
+	for (g = 0; g < N_REGISTERS; g++)
+		take_file(c, files, n, register_path(c, (enum register_id)g),
+		    register_type((enum register_id)g)->row, (int)g);
+	f = take_file(c, files, n, "tthc.yaml", R_TTHC, -1);
+	c->settings = f == NULL ? NULL : f->record;
+	for (i = 0; i < n; i++)
+		if (is_unit(files[i].inside))
+			take_file(c, files, n, files[i].inside, R_TTHC, -1);
 	calendar_from_table(c);
 }
 
