@@ -22,6 +22,7 @@ static const union rule_function functions[N_RULES] = {
 #define CATALOGUE_RULE(id, ...) \
 	[RULE_##id] = { .on_catalogue = rule_##id },
 #define TOOL_RULE(id, ...)
+#define DIFF_RULE(id, ...)
 #include "model/rules.def"
 };
 
@@ -69,6 +70,7 @@ place_rule(struct arena *a, struct engine *e, size_t i)
 	case SCOPE_LOAD:
 	case SCOPE_PHRASE:
 	case SCOPE_TOOL:
+	case SCOPE_DIFF:
 		break;
 	}
 }

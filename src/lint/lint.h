@@ -43,6 +43,7 @@ struct lint {
 #define PHRASE_RULE(id, ...)
 #define CATALOGUE_RULE(id, ...) void rule_##id(struct lint *l);
 #define TOOL_RULE(id, ...)
+#define DIFF_RULE(id, ...)
 #include "model/rules.def"
 #undef LOAD_RULE
 #undef RECORD_RULE
@@ -51,6 +52,7 @@ struct lint {
 #undef PHRASE_RULE
 #undef CATALOGUE_RULE
 #undef TOOL_RULE
+#undef DIFF_RULE
 
 /* 8000 as "8.000"; in l->scratch. */
 const char *show_number(struct lint *l, long long n);

@@ -26,18 +26,21 @@ static const struct family {
 };
 
 static const struct {
-	const char *why, *help, *basis, *holds, *from, *until, *bad, *good;
+	const char *why, *help, *basis, *holds, *from, *until, *before, *bad,
+	    *good;
 } labels[] = {
 	[LANG_VI] = {
 		.why = "Vì sao: ", .help = "Cách sửa: ", .basis = "Căn cứ: ",
 		.holds = "Áp dụng", .from = " từ ngày ",
-		.until = " đến hết ngày ", .bad = "Ví dụ sai:",
+		.until = " đến hết ngày ", .before = "Bản trước:",
+		.bad = "Ví dụ sai:",
 		.good = "Ví dụ đúng:",
 	},
 	[LANG_EN] = {
 		.why = "Why: ", .help = "What to do: ",
 		.basis = "Legal basis: ", .holds = "Holds", .from = " from ",
-		.until = " until ", .bad = "Wrong:", .good = "Right:",
+		.until = " until ", .before = "The revision before:",
+		.bad = "Wrong:", .good = "Right:",
 	},
 };
 
@@ -131,6 +134,7 @@ put_rule(struct buf *out, const struct rule *r, enum lang lang)
 			paragraph(out, "", notes[i].text[lang]);
 	if (lang == LANG_EN)
 		return;
+	example(out, labels[lang].before, r->before);
 	example(out, labels[lang].bad, r->bad);
 	example(out, labels[lang].good, r->good);
 }

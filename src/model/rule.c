@@ -16,6 +16,7 @@ static const struct rule rules[] = {
 #define PHRASE_RULE(id, ...) ROW(id, SCOPE_PHRASE, 0, __VA_ARGS__)
 #define CATALOGUE_RULE(id, ...) ROW(id, SCOPE_CATALOGUE, 0, __VA_ARGS__)
 #define TOOL_RULE(id, ...) ROW(id, SCOPE_TOOL, 0, __VA_ARGS__)
+#define DIFF_RULE(id, ...) ROW(id, SCOPE_DIFF, 0, __VA_ARGS__)
 #include "model/rules.def"
 };
 

@@ -19,6 +19,8 @@
  *   CATALOGUE_RULE(ID, ...)         rule_ID() is called once, when the whole
  *                                   catalogue was read
  *   TOOL_RULE(ID, ...)              the program itself reports it
+ *   DIFF_RULE(ID, ...)              rule_ID() of src/diff is called on each
+ *                                   procedure that a revision changed
  *
  * followed by designated initialisers of struct rule.
  */
@@ -36,6 +38,7 @@ enum rule_id {
 #define PHRASE_RULE(id, ...) RULE_##id,
 #define CATALOGUE_RULE(id, ...) RULE_##id,
 #define TOOL_RULE(id, ...) RULE_##id,
+#define DIFF_RULE(id, ...) RULE_##id,
 #include "model/rules.def"
 #undef LOAD_RULE
 #undef RECORD_RULE
@@ -44,6 +47,7 @@ enum rule_id {
 #undef PHRASE_RULE
 #undef CATALOGUE_RULE
 #undef TOOL_RULE
+#undef DIFF_RULE
 	N_RULES
 };
 
@@ -53,7 +57,7 @@ enum lang { LANG_VI, LANG_EN, N_LANGS };
 
 enum scope {
 	SCOPE_LOAD, SCOPE_RECORD, SCOPE_VALUE, SCOPE_TEXT, SCOPE_PHRASE,
-	SCOPE_CATALOGUE, SCOPE_TOOL
+	SCOPE_CATALOGUE, SCOPE_TOOL, SCOPE_DIFF
 };
 
 enum rule_flag {
@@ -86,8 +90,11 @@ struct rule {
 	 * Examples: top-level keys of a procedure that replace those of the
 	 * sample file tests/rules/mau.yaml. A line "--- PATH" starts another
 	 * file of the same catalogue, e.g. "--- danh_muc/van_ban.yaml" or
-	 * "--- tthc.yaml". bad fires the rule, good does not.
+	 * "--- tthc.yaml". bad fires the rule, good does not. Of a DIFF_RULE
+	 * they are the revision after the one that before describes likewise;
+	 * NULL is the sample file as it stands.
 	 */
+	const char *before;
 	const char *bad, *good;
 };
 

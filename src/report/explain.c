@@ -9,18 +9,21 @@
 #define ELLIPSIS "…"
 
 static const struct {
-	const char *why, *help, *basis, *holds, *from, *until, *bad, *good;
+	const char *why, *help, *basis, *holds, *from, *until, *before, *bad,
+	    *good;
 } labels[] = {
 	[LANG_VI] = {
 		.why = "Vì sao: ", .help = "Cách sửa: ",
 		.basis = "Căn cứ: ", .holds = "Áp dụng",
 		.from = " từ ngày ", .until = " đến ngày ",
+		.before = "Bản trước:",
 		.bad = "Ví dụ sai:", .good = "Ví dụ đúng:",
 	},
 	[LANG_EN] = {
 		.why = "Why: ", .help = "What to do: ",
 		.basis = "Legal basis: ", .holds = "Holds",
 		.from = " from ", .until = " until ",
+		.before = "The revision before:",
 		.bad = "Wrong:", .good = "Right:",
 	},
 };
@@ -121,6 +124,7 @@ rule_explain(struct buf *out, const struct rule *rule, enum lang lang,
 	if (rule->basis != NULL)
 		put_paragraph(out, labels[lang].basis, rule->basis, width);
 	put_time(out, rule, lang);
+	put_example(out, labels[lang].before, rule->before);
 	put_example(out, labels[lang].bad, rule->bad);
 	put_example(out, labels[lang].good, rule->good);
 }

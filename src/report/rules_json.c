@@ -18,6 +18,7 @@ rule_object(const struct rule *r, enum lang lang)
 	json_object_set_new(o, "legalBasis", json_text_or_null(r->basis));
 	json_object_set_new(o, "from", json_text_or_null(r->from));
 	json_object_set_new(o, "until", json_text_or_null(r->until));
+	json_object_set_new(o, "before", json_text_or_null(r->before));
 	json_object_set_new(o, "bad", json_text_or_null(r->bad));
 	json_object_set_new(o, "good", json_text_or_null(r->good));
 	return o;
