@@ -9,7 +9,7 @@
 #include "base/viet.h"
 #include "base/viet_letter.h"
 #include "lint/lint.h"
-#include "lint/way.h"
+#include "model/way.h"
 
 /* --- words instead of content ------------------------------------------- */
 
