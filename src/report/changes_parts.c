@@ -139,17 +139,23 @@ burden_colour(enum burden b)
 }
 
 void
-put_quantity(struct buf *out, long long n, enum lang lang)
+put_thousands(struct buf *out, long long n, enum lang lang)
 {
 	char text[MONEY_SIZE], *p;
 
 	money_format(text, n);
-	if (lang == LANG_EN)
-		for (p = text; (p = strchr(p, '.')) != NULL; )
+	for (p = text; lang == LANG_EN && *p != '\0'; p++)
+		if (*p == '.')
 			*p = ',';
+	buf_puts(out, text);
+}
+
+void
+put_quantity(struct buf *out, long long n, enum lang lang)
+{
 	if (lang == LANG_VI && n >= 0 && n < 10)
 		buf_putc(out, '0');
-	buf_puts(out, text);
+	put_thousands(out, n, lang);
 }
 
 bool

@@ -16,7 +16,7 @@ enum {
 
 static const struct {
 	const char *classes[N_BURDENS], *procedure, *change, *to_read;
-	const char *none, *changed, *compared, *lists, *shared, *as_of;
+	const char *none, *no_such, *changed, *compared, *lists, *shared, *as_of;
 	const char *mending, *not_counted, *accepted;
 	const char *apart, *apart_why, *one_stop, *other_whole, *look_at;
 	struct {
@@ -32,14 +32,15 @@ static const struct {
 		},
 		.procedure = "thủ tục", .change = "thay đổi",
 		.to_read = ", cần người đọc",
-		.none = "không có thay đổi", .changed = "có thay đổi",
+		.none = "không có thay đổi", .no_such = "không có",
+		.changed = "có thay đổi",
 		.compared = "đã so sánh ", .lists = "Thủ tục",
 		.shared = "Danh mục dùng chung", .as_of = "Xét theo ngày",
 		.mending = "Sửa dữ liệu",
 		.not_counted = " (không tính vào cắt giảm)",
 		.accepted = "Đã chấp nhận", .apart = "Không cộng được",
-		.apart_why = " (khác đơn vị, không thành số "
-		    "hoặc lẫn với sửa dữ liệu)",
+		.apart_why = " (khác đơn vị, không rõ số "
+		    "hoặc sửa dữ liệu)",
 		.one_stop = "Qua một cửa",
 		.other_whole = "; tổng số đã khác nên không so tỷ lệ",
 		.look_at = "Cần xem lại",
@@ -63,14 +64,14 @@ static const struct {
 		},
 		.procedure = "procedure", .change = "change",
 		.to_read = ", a person must read them",
-		.none = "no changes", .changed = "changed",
+		.none = "no changes", .no_such = "none", .changed = "changed",
 		.compared = " compared", .lists = "Procedures",
 		.shared = "Shared lists", .as_of = "As of",
 		.mending = "Record mended",
 		.not_counted = " (in no total)",
 		.accepted = "Accepted", .apart = "Not in the sums",
 		.apart_why = " (another unit, no number, or "
-		    "beside a record mended)",
+		    "a mended record)",
 		.one_stop = "At the one-stop",
 		.other_whole = "; the whole has changed, so do not compare "
 		    "the shares",
@@ -149,6 +150,22 @@ add_lists(struct block *b)
 		end_line(b, labels[lang].lists);
 }
 
+/* "02 thủ tục (05 thay đổi)", or "không có". */
+static void
+put_class(struct block *b, size_t procedures, size_t changes)
+{
+	enum lang lang = b->c->lang;
+
+	if (changes == 0) {
+		buf_puts(&b->value, labels[lang].no_such);
+		return;
+	}
+	put_count(&b->value, procedures, labels[lang].procedure, lang);
+	buf_puts(&b->value, " (");
+	put_count(&b->value, changes, labels[lang].change, lang);
+	buf_putc(&b->value, ')');
+}
+
 static void
 add_classes(struct block *b, const struct totals *t)
 {
@@ -156,12 +173,7 @@ add_classes(struct block *b, const struct totals *t)
 	enum burden k;
 
 	for (k = N_BURDENS; k-- > 0; ) {
-		put_count(&b->value, t->procedures[k],
-		    labels[lang].procedure, lang);
-		buf_puts(&b->value, " (");
-		put_count(&b->value, b->c->by_burden[k], labels[lang].change,
-		    lang);
-		buf_putc(&b->value, ')');
+		put_class(b, t->procedures[k], b->c->by_burden[k]);
 		if (k == BURDEN_CONTENT && b->c->by_burden[k] > 0)
 			buf_puts(&b->value, labels[lang].to_read);
 		end_line(b, labels[lang].classes[k]);
@@ -187,9 +199,11 @@ put_milli(struct buf *out, long long milli, enum lang lang)
 {
 	int decimals = 3, part = (int)(milli % 1000);
 
-	put_quantity(out, milli / 1000, lang);
-	if (part == 0)
+	if (part == 0) {
+		put_quantity(out, milli / 1000, lang);
 		return;
+	}
+	put_thousands(out, milli / 1000, lang);
 	for (; part % 10 == 0; part /= 10)
 		decimals--;
 	buf_printf(out, "%c%0*d", lang == LANG_EN ? '.' : ',', decimals,

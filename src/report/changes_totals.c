@@ -136,6 +136,8 @@ moves_number(const struct change *ch)
 {
 	enum kind kind;
 
+	if (ch->delta.kind == DELTA_TIME || ch->delta.kind == DELTA_MONEY)
+		return true;
 	if (ch->burden == BURDEN_HEAVIER || ch->burden == BURDEN_LIGHTER)
 		return (about(ch) & (ABOUT_TIME | ABOUT_FEES)) != 0;
 	kind = ch->field == NULL ? KIND_TEXT : ch->field->kind;
