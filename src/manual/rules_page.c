@@ -59,6 +59,11 @@ static const struct {
 		"Where a ministry announced the text, a local office asks for the change instead of making it." } },
 };
 
+static const char *const by_comparison[] = {
+	[LANG_VI] = "tthc-diff báo khi so hai bản, không phải tthc-lint.",
+	[LANG_EN] = "Reported by tthc-diff, which compares two revisions.",
+};
+
 static void
 paragraph(struct buf *out, const char *label, const char *text)
 {
@@ -132,6 +137,8 @@ put_rule(struct buf *out, const struct rule *r, enum lang lang)
 	for (i = 0; i < sizeof notes / sizeof notes[0]; i++)
 		if (r->flags & notes[i].flag)
 			paragraph(out, "", notes[i].text[lang]);
+	if (r->scope == SCOPE_DIFF)
+		paragraph(out, "", by_comparison[lang]);
 	if (lang == LANG_EN)
 		return;
 	example(out, labels[lang].before, r->before);
