@@ -16,7 +16,8 @@ enum {
 
 static const struct {
 	const char *classes[N_BURDENS], *procedure, *change, *to_read;
-	const char *none, *no_such, *changed, *compared, *lists, *shared, *as_of;
+	const char *none, *no_such, *changed, *compared[2];
+	const char *lists, *shared, *as_of;
 	const char *mending, *not_counted, *accepted;
 	const char *apart, *apart_why, *one_stop, *other_whole, *look_at;
 	struct {
@@ -34,7 +35,7 @@ static const struct {
 		.to_read = ", cần người đọc",
 		.none = "không có thay đổi", .no_such = "không có",
 		.changed = "có thay đổi",
-		.compared = "đã so sánh ", .lists = "Thủ tục",
+		.compared = { "đã so sánh ", "" }, .lists = "Thủ tục",
 		.shared = "Danh mục dùng chung", .as_of = "Xét theo ngày",
 		.mending = "Sửa dữ liệu",
 		.not_counted = " (không tính vào cắt giảm)",
@@ -65,7 +66,7 @@ static const struct {
 		.procedure = "procedure", .change = "change",
 		.to_read = ", a person must read them",
 		.none = "no changes", .no_such = "none", .changed = "changed",
-		.compared = " compared", .lists = "Procedures",
+		.compared = { "", " compared" }, .lists = "Procedures",
 		.shared = "Shared lists", .as_of = "As of",
 		.mending = "Record mended",
 		.not_counted = " (in no total)",
@@ -328,11 +329,9 @@ title_of(struct block *b)
 		put_count(&b->value, n, labels[c->lang].procedure, c->lang);
 		buf_printf(&b->value, " %s", labels[c->lang].changed);
 	}
-	buf_printf(&b->value, " (%s", c->lang == LANG_VI ?
-	    labels[c->lang].compared : "");
+	buf_printf(&b->value, " (%s", labels[c->lang].compared[0]);
 	put_quantity(&b->value, (long long)c->compared, c->lang);
-	buf_printf(&b->value, "%s)", c->lang == LANG_EN ?
-	    labels[c->lang].compared : "");
+	buf_printf(&b->value, "%s)", labels[c->lang].compared[1]);
 	title = arena_strdup(b->arena, b->value.data);
 	buf_clear(&b->value);
 	return title;
