@@ -16,7 +16,7 @@ void changes_render_github(struct buf *out, const struct changes *c);
 void changes_render_gitlab(struct buf *out, const struct changes *c);
 void changes_render_sarif(struct buf *out, const struct changes *c);
 
-/* --- what a change is part of -------------------------------------------- */
+/* --- what a change is part of ---------------------------------------- */
 
 /*
  * The part of the procedure that the change is in: the nearest field around
@@ -34,7 +34,7 @@ const struct change *const *changes_by_weight(struct arena *a,
 const struct change *const *changes_by_part(struct arena *a,
     const struct subject *s);
 
-/* --- sums ------------------------------------------------------------------ */
+/* --- sums -------------------------------------------------------------- */
 
 /* What can be summed; a unit is only added to itself. */
 enum quantity {
@@ -62,7 +62,7 @@ struct totals {
  */
 struct totals changes_totals(const struct changes *c);
 
-/* --- texts ------------------------------------------------------------------ */
+/* --- texts -------------------------------------------------------------- */
 
 /* What sets a class apart: ▲ ▼ ◆ · and its colour on a terminal, parameters of
  * SGR (ECMA-48). */
@@ -107,7 +107,7 @@ struct summary_line {
 const struct summary_line *changes_summary_lines(struct arena *a,
     const struct changes *c, const char **title, size_t *n);
 
-/* --- prose ------------------------------------------------------------------ */
+/* --- prose -------------------------------------------------------------- */
 
 /* A part of two texts on top of each other. What is equal and far from every
  * difference is left out: one piece "…" stands for it. */
@@ -129,7 +129,7 @@ const struct piece *prose_pieces(struct arena *a, const char *old,
 const struct piece *change_pieces(struct arena *a, const struct change *ch,
     size_t *n);
 
-/* --- reports of findings --------------------------------------------------- */
+/* --- reports of findings ----------------------------------------------- */
 
 /* Appends the findings of the legal joins in a format of report.h. */
 void changes_put_findings(struct buf *out, const struct changes *c,
