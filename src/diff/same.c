@@ -83,8 +83,25 @@ static const char *
 number_meant(struct arena *scratch, const struct value *v)
 {
 	char *meant = arena_alloc(scratch, DOCNUM_SIZE);
+	size_t len;
+	const char *whole = viet_nfc(scratch, v->text, v->len, &len);
 
-	return docnum_suggest(meant, DOCNUM_SIZE, v->text) ? meant : v->text;
+	if (docnum_check(whole) == DOCNUM_OK)
+		return whole;
+	return docnum_suggest(meant, DOCNUM_SIZE, whole) ? meant :
+	    loose_form(scratch, v, &len);
+}
+
+/* The same letters, whether whole or with loose marks. */
+static bool
+same_letters(struct arena *scratch, const struct value *a,
+    const struct value *b)
+{
+	size_t n, m;
+	const char *s = viet_nfc(scratch, a->text, a->len, &n);
+	const char *t = viet_nfc(scratch, b->text, b->len, &m);
+
+	return n == m && memcmp(s, t, n) == 0;
 }
 
 /* The name of a register's row; NULL if it has none. */
@@ -173,7 +190,7 @@ same_scalar(struct arena *scratch, const struct value *a,
 	if ((kind == KIND_TEXT || kind == KIND_PROSE) &&
 	    same_loosely(scratch, a, b))
 		return SAME_MEANING;
-	return SAME_NOT;
+	return same_letters(scratch, a, b) ? SAME_MEANING : SAME_NOT;
 }
 
 const char *
