@@ -6,6 +6,7 @@
 struct walk {
 	const char *src, *end;	/* source bytes left */
 	const char *text;	/* decoded bytes left */
+	const char *unbroken;	/* blanks up to here are on one line */
 };
 
 static bool
@@ -49,11 +50,15 @@ step_escape(struct walk *w)
 static void
 step_blanks(struct walk *w)
 {
+	const char *p = w->unbroken;
 	bool broken = false;
-	const char *p;
 
-	for (p = w->src; p < w->end && is_blank(*p); p++)
-		broken |= *p == '\n' || *p == '\r';
+	/* Looked at once, not from each of its blanks. */
+	if (w->src >= p) {
+		for (p = w->src; p < w->end && is_blank(*p); p++)
+			broken |= *p == '\n' || *p == '\r';
+		w->unbroken = broken ? w->src : p;
+	}
 	if (!broken && *w->text == *w->src) {
 		w->src++;
 		w->text++;
@@ -172,7 +177,8 @@ struct span
 scalar_part(const struct source *s, struct span at, enum scalar_style style,
     const char *text, size_t from, size_t n)
 {
-	struct walk w = { s->data + at.start, s->data + at.end, text };
+	struct walk w = { s->data + at.start, s->data + at.end, text,
+	    s->data };
 	struct span part;
 
 	if (at.end == 0)

@@ -61,6 +61,13 @@ is_blank(uint32_t rune)
 	return c >= UTF8PROC_CATEGORY_ZS && c <= UTF8PROC_CATEGORY_CF;
 }
 
+/* A byte that begins no blank, whatever follows. */
+static bool
+is_plain(unsigned char c)
+{
+	return (c > ' ' && c < 0x7F) || (c >= 0xC3 && c <= 0xC6);
+}
+
 static bool
 is_letter(uint32_t rune)
 {
@@ -79,7 +86,7 @@ word_skip_blanks(const char *text, size_t len, size_t off)
 {
 	uint32_t rune;
 
-	while (off < len) {
+	while (off < len && !is_plain((unsigned char)text[off])) {
 		size_t n = rune_at(text, len, off, &rune);
 
 		if (!is_blank(rune))

@@ -12,17 +12,15 @@
 #include "base/viet_letter.h"
 #include "model/scan.h"
 
-/* Two spaces begin at s + i, with something of the line before and after. */
+/*
+ * The space at byte i, behind another, ends a gap: something of the line stands
+ * before and behind the two.
+ */
 static bool
-is_gap(const char *s, size_t n, size_t i)
+ends_gap(const char *s, size_t n, size_t i)
 {
-	size_t j = i;
-
-	if (i + 1 >= n || s[i + 1] != ' ' || i == 0 || s[i - 1] == '\n')
-		return false;
-	while (j < n && s[j] == ' ')
-		j++;
-	return j < n && s[j] != '\n' && s[j] != '\r';
+	return i >= 2 && s[i - 2] != '\n' && i + 1 < n && s[i + 1] != ' ' &&
+	    s[i + 1] != '\n' && s[i + 1] != '\r';
 }
 
 /* U+0080–U+00FF: the Vietnamese letters of Latin-1 are no sign. */
@@ -87,28 +85,19 @@ sign_of(uint32_t cp)
 	return viet_sort(cp) == SORT_HARD ? SCAN_ODD : SCAN_INVISIBLE;
 }
 
-/* Like sign_of(), also where the signs of a text depend on what is around. */
-static unsigned
-sign_at(const char *s, size_t n, size_t i, size_t *k)
-{
-	uint32_t cp;
-
-	*k = utf8_decode(s + i, n - i, &cp);
-	assert(*k > 0);
-	if (cp == ' ')
-		return is_gap(s, n, i) ? SCAN_SPACES : 0;
-	return cp < 0x80 ? 0 : sign_of(cp);
-}
-
-/* The signs that the tables below do not know. */
+/* The signs outside ASCII that the tables below do not know. */
 static unsigned
 look_closely(const char *s, size_t n)
 {
 	unsigned signs = 0;
 	size_t i, k;
+	uint32_t cp;
 
-	for (i = 0; i < n; i += k)
-		signs |= sign_at(s, n, i, &k);
+	for (i = 0; i < n; i += k) {
+		k = utf8_decode(s + i, n - i, &cp);
+		assert(k > 0);
+		signs |= cp < 0x80 ? 0 : sign_of(cp);
+	}
 	return signs;
 }
 
@@ -127,10 +116,10 @@ enum {
 	LOOK_BB = 1 << 22,
 	LOOK_E2 = 1 << 23,	/* behind 0xE2: no general punctuation */
 	LOOK_80 = 1 << 24,	/* in it: spaces and what is invisible */
-	LOOK_SPACES = 1 << 25,	/* two of them */
-	LOOK = 1 << 26,		/* a first byte that no common sign has */
+	LOOK = 1 << 25,		/* a first byte that no common sign has */
 	LOOKS = LOOK_C3 | LOOK_E1 | LOOK_BA | LOOK_BB | LOOK_E2 | LOOK_80 |
-	    LOOK_SPACES | LOOK,
+	    LOOK,
+	SPACES = 1 << 26,	/* a second one */
 	PAIR = 1 << 27,		/* a letter behind o or u */
 	WIDE = 1 << 28,		/* outside ASCII */
 	ALONE = SCAN_TAB | SCAN_NEWLINE | SCAN_DIGIT | SCAN_ANGLE |
@@ -141,13 +130,13 @@ enum {
 #define IS_O_OR_U(c) (((c) | 0x20) == 'o' || ((c) | 0x20) == 'u')
 
 #define BEFORE(c) (ALONE | (IS_O_OR_U(c) ? PAIR : 0) | \
-	((c) == ' ' ? LOOK_SPACES : 0) | ((c) == 0xC3 ? LOOK_C3 : 0) | \
+	((c) == ' ' ? SPACES : 0) | ((c) == 0xC3 ? LOOK_C3 : 0) | \
 	((c) == 0xE1 ? LOOK_E1 : 0) | ((c) == 0xBA ? LOOK_BA : 0) | \
 	((c) == 0xBB ? LOOK_BB : 0) | ((c) == 0xE2 ? LOOK_E2 : 0) | \
 	((c) == 0x80 ? LOOK_80 | SCAN_DASH | SCAN_QUOTE : 0))
 
 #define ASCII(c) ((c) == '\t' ? SCAN_TAB : (c) == '\n' ? SCAN_NEWLINE : \
-	(c) == ' ' ? LOOK_SPACES : (c) == '%' ? SCAN_PERCENT : \
+	(c) == ' ' ? SPACES : (c) == '%' ? SCAN_PERCENT : \
 	(c) == '<' || (c) == '&' ? SCAN_ANGLE : \
 	BYTE_IN(c, '0', '9') ? SCAN_DIGIT : 0)
 
@@ -201,6 +190,15 @@ ends_in_new_style(const char *text, size_t n, size_t i)
 	return viet_sort(cp) != SORT_LETTER;
 }
 
+/* The sign of the space or letter at byte i, behind another space, o or u. */
+static unsigned
+sign_of_two(const char *s, size_t n, size_t i)
+{
+	if (s[i] == ' ')
+		return ends_gap(s, n, i) ? SCAN_SPACES : 0;
+	return ends_in_new_style(s, n, i) ? SCAN_NEW_TONE : 0;
+}
+
 unsigned
 scan_text(const char *s, size_t n)
 {
@@ -212,8 +210,8 @@ scan_text(const char *s, size_t n)
 
 		now = was & here[c];
 		signs |= now;
-		if (now & PAIR && ends_in_new_style(s, n, i))
-			signs |= SCAN_NEW_TONE;
+		if (now & (PAIR | SPACES))
+			signs |= sign_of_two(s, n, i);
 		was = before[c];
 	}
 	if (signs & LOOKS)

@@ -41,6 +41,8 @@ repeat '- ' 100000 > dashes.yaml
 printf 'ho_so:\n\tso_bo: 1\n' > tab.yaml
 printf 'ten: a\n---\nten: b\n' > second.yaml
 
+{ printf 'ten: "Cấp'; repeat ' ' 1000000; printf '\\nthẻ  phép"\n'; } > gap.yaml
+
 # expect NAME STATUS CODE: within 2 s of CPU (not a timing of the machine:
 # a bound on hangs) and 256 MiB.
 expect() {
@@ -60,6 +62,7 @@ for pair in brackets:TT009 keys:TT101 flow:TT101 same:TT004 anchors:TT005 \
 done
 run 0 "$lint" --select TT0 long.yaml
 ok "a line of 5 MB"
+expect gap 0 TT614
 mkdir dir.yaml
 run 2 "$lint" dir.yaml && err "dir.yaml"
 ok "a folder named dir.yaml"
