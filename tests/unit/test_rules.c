@@ -32,7 +32,7 @@ static const char *const shared[] = {
 static const enum rule_id without_example[] = {
 	RULE_CANNOT_OPEN, RULE_NOT_A_FILE, RULE_FILE_TOO_LARGE,
 	RULE_TOO_MANY_NODES, RULE_TOO_MANY_FINDINGS,
-	RULE_GONE_WITHOUT_RECORD
+	RULE_GONE_WITHOUT_RECORD, RULE_ACCEPTANCE_STALE
 };
 
 /* A row of the test table. */
