@@ -60,11 +60,11 @@ struct edit {
 struct edit edit_mirror(const struct edit *e);
 
 /*
- * What a judge says: 1 if the change is the one its row describes, -1 if it is
- * the mirror, 0 if it is another kind. For every judge and edit,
- * judge(edit_mirror(e)) == -judge(e), except where the row's class is its own
- * mirror: then both may be 1.
+ * A judge tells whether an edit is the change that its row describes, read
+ * forwards. The mirror needs no judge of its own: classify() also asks with
+ * the edit read backwards. A judge that says yes to both describes a change
+ * that looks the same from either side.
  */
-typedef int edit_judge(const struct edit *e);
+typedef bool edit_judge(const struct edit *e);
 
 #endif

@@ -65,8 +65,7 @@ holds_on(const struct record *r, struct date day)
 	    (!is_date(until) || !has_gone(day, until->as.date));
 }
 
-/* Some law lets the office look this database up on the day of the side. */
-static bool
+bool
 data_replaces(const struct edit_side *side, const char *database)
 {
 	const struct table *t = &side->catalogue->tables[G_GIAY_TO_DU_LIEU];

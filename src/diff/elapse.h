@@ -17,4 +17,8 @@
  */
 void elapse(const struct edit *around, take_edit *take, void *arg);
 
+/* True if some law lets offices look a database (a word of V_CSDL) up instead
+ * of asking for papers, on the day of the side. */
+bool data_replaces(const struct edit_side *side, const char *database);
+
 #endif

@@ -10,8 +10,9 @@
  *
  *   DIRECTION(ID, judge, FIELDS(F_…, …), ...)
  *
- * judge is a function of src/diff/judge.h, shared by rows that mean the same;
- * it is followed by designated initialisers of struct direction. FIELDS() is
+ * judge is a function of src/diff/judge.h without its judge_, shared by rows
+ * that mean the same; after the fields come designated initialisers of struct
+ * direction. FIELDS() is
  * EVERY_FIELD for a row that is asked about every field after its own rows.
  * From the table come the classification, `tthc-diff --explain`, the manual
  * page tthc-directions(7), the SARIF rules and the tests: each row's example
