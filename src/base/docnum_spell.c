@@ -86,6 +86,13 @@ same_token(const char *a, const char *b)
 	return *a == *b;
 }
 
+/* A quick look at the first letters; only Đ and D differ and are the same. */
+static bool
+may_be_same(const char *a, const char *b)
+{
+	return ((*a | *b) & 0x80) != 0 || ((*a ^ *b) & 0xDF) == 0;
+}
+
 const char *
 docnum_token(const char *s, size_t n)
 {
@@ -97,7 +104,8 @@ docnum_token(const char *s, size_t n)
 	memcpy(word, s, n);
 	word[n] = '\0';
 	for (i = 0; i < N_OF(tokens); i++)
-		if (same_token(word, tokens[i]))
+		if (may_be_same(word, tokens[i]) &&
+		    same_token(word, tokens[i]))
 			return tokens[i];
 	return NULL;
 }

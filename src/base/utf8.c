@@ -96,7 +96,8 @@ utf8_skip(const char *s, size_t n, size_t count)
 
 	for (; count >= 8 && n - i >= 8; i += 8)
 		count -= starts_in_eight(s + i);
-	while (i < n && (continues(s[i]) || count > 0))
+	/* No branch on what a letter is: that cannot be guessed. */
+	while (i < n && (continues(s[i]) | (count > 0)))
 		count -= !continues(s[i++]);
 	return i;
 }

@@ -68,17 +68,28 @@ cut(const char *s, size_t len, size_t max)
 	return max;
 }
 
-struct place
-place_of(struct arena *a, const struct source *s, const char *path,
-    struct span at)
+/* The place without the line that it stands on. */
+static struct place
+bare_place(const struct source *s, const char *path, struct span at)
 {
 	struct place p = { .path = path };
-	const char *line;
 
 	if (at.end == 0 && at.start == 0)
 		return p;
 	p.from = source_position(s, at.start);
 	p.to = source_position(s, at.end);
+	return p;
+}
+
+struct place
+place_of(struct arena *a, const struct source *s, const char *path,
+    struct span at)
+{
+	struct place p = bare_place(s, path, at);
+	const char *line;
+
+	if (p.from.line == 0)
+		return p;
 	line = source_line(s, p.from.line, &p.line_len);
 	p.line_len = cut(line, p.line_len, MAX_LINE);
 	p.line = arena_strndup(a, line, p.line_len);
@@ -137,7 +148,9 @@ begin(struct reporter *r, enum rule_id rule, struct span at)
 	struct finding *f = append(r->findings, rule);
 
 	f->procedure = r->procedure;
-	f->at = place_of(r->findings->arena, r->source, r->path, at);
+	f->at = r->findings->only_counted ?
+	    bare_place(r->source, r->path, at) :
+	    place_of(r->findings->arena, r->source, r->path, at);
 	return f;
 }
 
