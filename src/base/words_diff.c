@@ -186,6 +186,14 @@ add_stretch(struct output *o, enum stretch_kind kind, size_t from, size_t to)
 	o->stretches[o->n++] = (struct stretch){ kind, from, to - from };
 }
 
+/* True if blanks stand before token i, which need not be there. */
+static bool
+has_gap(const struct text *t, size_t i)
+{
+	return i > 0 && i < t->tokens.n &&
+	    t->tokens.t[i].from > t->tokens.t[i - 1].to;
+}
+
 /* The bytes of n tokens from token i on; with the blanks before them (at the
  * start, behind them) if they stand for themselves. */
 static void
@@ -219,6 +227,9 @@ put_stretches(struct output *o, const struct hunk *h, size_t n,
 		    &gone_end);
 		bytes_of(new, h[i].new, h[i].n_new, h[i].n_old == 0, &come,
 		    &come_end);
+		if (has_gap(old, h[i].old) && !has_gap(new, h[i].new) &&
+		    h[i].n_old > 0)
+			gone = old->tokens.t[h[i].old - 1].to;
 		add_stretch(o, STRETCH_SAME, at, come);
 		add_stretch(o, STRETCH_GONE, gone, gone_end);
 		add_stretch(o, STRETCH_COME, come, come_end);

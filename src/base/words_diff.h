@@ -26,8 +26,9 @@ struct stretch {
  * The stretches between an old text of n bytes and a new one of m bytes, both
  * well-formed UTF-8, in the arena; *count gets how many. SAME and COME in order
  * are the whole new text. What has gone stands before what came in its place.
- * Blanks around a replaced stretch are SAME; a stretch that only came or only
- * went takes along the blanks before it, or behind it at the very start.
+ * Blanks around a replaced stretch are SAME; blanks before it that are only in
+ * the old text, and those before a stretch that only came or only went (behind
+ * it at the very start), belong to it.
  */
 const struct stretch *words_diff(struct arena *a, const char *old, size_t n,
     const char *new, size_t m, size_t *count);

@@ -284,6 +284,8 @@ static const struct words_row {
 	    "- a b{+\n- x y+}\n- c d" },
 	{ "a sentence that went", "Nộp đơn. Chờ. Nhận kết quả.",
 	    "Nộp đơn. Nhận kết quả.", "Nộp đơn.[- Chờ.-] Nhận kết quả." },
+	{ "the blanks that went with a word", "phí thị thực điện tử.",
+	    "phí thị thực; hết", "phí thị thực[- điện tử.-]{+; hết+}" },
 	{ "a sign", "nộp, hoặc gửi", "nộp hoặc gửi", "nộp[-,-] hoặc gửi" },
 };
 

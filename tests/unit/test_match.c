@@ -168,6 +168,13 @@ static const struct match_row {
 	  " tháng, cỡ 3cm x 4cm, đầu để trần, mặt nhìn thẳng' }, { ten: 'Văn"
 	  " bản đồng ý của cấp có thẩm quyền' }, { ten: 'Tờ khai đề nghị cấp"
 	  " thẻ theo mẫu AP05 có dấu giáp lai ảnh' }] }] }", "1 + 0 " },
+	{ "a long name that lost its conditions", F_NHOM_GIAY_TO,
+	  "ho_so: { nhom: [{ giay_to: [{ ten: 'Hộ chiếu phổ thông cấp lần gần"
+	  " nhất; trường hợp bị mất phải kèm đơn báo mất hoặc thông báo về"
+	  " việc đã tiếp nhận đơn của cơ quan có thẩm quyền quy định tại điểm"
+	  " a khoản 2 Điều 28 của Luật này và văn bản hướng dẫn' }] }] }",
+	  "ho_so: { nhom: [{ giay_to: [{ ten: Hộ chiếu phổ thông cấp lần gần"
+	  " nhất }] }] }", "0 " },
 	{ "a paper that got a code", F_NHOM_GIAY_TO,
 	  "ho_so: { nhom: [{ giay_to: [{ ten: Bản sao giấy khai sinh }] }] }",
 	  "ho_so: { nhom: [{ giay_to: [{ ten: Bản sao giấy khai sinh, ma:"
