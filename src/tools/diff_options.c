@@ -1,0 +1,255 @@
+/* The option table of tthc-diff, and what each option sets. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "facts/facts.h"
+#include "tools/diff_options.h"
+#include "tools/diff_output.h"
+
+enum {
+	FORMAT = 1, STAGED, FAIL_ON, ACCEPT, SUMMARY, STATE, ANNEX, SET,
+	PETITION, AS_OF, HISTORY, EXPLAIN, LIST, SCHEMA, GIT_DRIVER,
+	INSTALL_GIT, WRITE, MAX_FILE, COLOUR, QUIET
+};
+
+static const struct cli_option options[] = {
+	{ FORMAT, 'f', "format", { "DẠNG[:TỆP]", "FMT[:FILE]" },
+	    { "dạng kết quả; ghi được nhiều lần", "output format; repeatable" } },
+	{ STAGED, 0, "staged", { NULL, NULL },
+	    { "so với những gì đã git add", "compare with what is in git's index" } },
+	{ FAIL_ON, 0, "fail-on", { "LOẠI", "CLASS" },
+	    { "loại thay đổi làm lệnh kết thúc với mã 1: tang_ganh_nang, noi_dung, any, never (tang_ganh_nang)", "class of change that makes the exit status 1 (tang_ganh_nang)" } },
+	{ ACCEPT, 0, "accept", { "TỆP", "FILE" },
+	    { "các thay đổi đã chấp nhận", "changes that were accepted" } },
+	{ SUMMARY, 0, "summary", { NULL, NULL },
+	    { "chỉ in phần tổng hợp, cả tỷ lệ tiếp nhận tại một cửa", "only the totals, with the share at the one-stop shop" } },
+	{ STATE, 0, "state", { NULL, NULL },
+	    { "chỉ in một từ: khong_doi hoặc loại thay đổi nặng nhất", "one word: khong_doi or the worst class" } },
+	{ ANNEX, 0, "danh-muc", { NULL, NULL },
+	    { "in phụ lục của quyết định công bố (với html, markdown)", "the annex of a publication decision (with html, markdown)" } },
+	{ SET, 0, "ho-so-cong-bo", { "THƯ MỤC", "DIR" },
+	    { "ghi dự thảo tờ trình, quyết định và phụ lục vào thư mục", "write the draft papers of a publication decision" } },
+	{ PETITION, 0, "kien-nghi", { NULL, NULL },
+	    { "dự thảo công văn kiến nghị bộ sửa lời văn của bộ (html)", "draft letter asking ministries to mend their texts (html)" } },
+	{ AS_OF, 0, "as-of", { "NGÀY[..NGÀY]", "DATE[..DATE]" },
+	    { "xét hai bản theo một ngày, hoặc mỗi bản một ngày (hôm nay)", "judge both sides as of a day, or each of its own (today)" } },
+	{ HISTORY, 0, "history", { "MÃ[:KHÓA]", "CODE[:KEY]" },
+	    { "các lần thủ tục, hoặc một khóa của nó, được sửa", "the revisions that changed a procedure or one key" } },
+	{ EXPLAIN, 0, "explain", { "MÃ", "CODE" },
+	    { "giải thích một hướng thay đổi", "explain a direction of change" } },
+	{ LIST, 0, "list-directions", { NULL, NULL },
+	    { "liệt kê các hướng thay đổi", "list the directions of change" } },
+	{ SCHEMA, 0, "print-schema", { NULL, NULL },
+	    { "in lược đồ JSON Schema của --format json", "print the JSON Schema of --format json" } },
+	{ GIT_DRIVER, 0, "git-driver", { NULL, NULL },
+	    { "chạy dưới git diff; luôn kết thúc với mã 0", "run below git diff; the exit status is always 0" } },
+	{ INSTALL_GIT, 0, "install-git", { NULL, NULL },
+	    { "in các dòng cài đặt để git diff dùng tthc-diff", "print the settings that make git diff use tthc-diff" } },
+	{ WRITE, 0, "write", { NULL, NULL },
+	    { "với --install-git: ghi các dòng ấy", "with --install-git: write them" } },
+	{ MAX_FILE, 0, "max-file-size", { "MIB", "MIB" },
+	    { "giới hạn cỡ một tệp (16)", "size limit of a file (16)" } },
+	{ COLOUR, 0, "color", { "auto|always|never", "auto|always|never" },
+	    { "tô màu", "colour" } },
+	{ QUIET, 'q', "quiet", { NULL, NULL },
+	    { "chỉ trả mã kết thúc, như --format quiet", "only the exit status, like --format quiet" } },
+};
+
+const struct cli_program diff_program = {
+	.name = "tthc-diff",
+	.synopsis = {
+		{ "[TÙY CHỌN] [CŨ [MỚI]]", "--history MÃ[:KHÓA]",
+		    "--explain MÃ | --list-directions | --print-schema", NULL },
+		{ "[OPTIONS] [OLD [NEW]]", "--history CODE[:KEY]",
+		    "--explain CODE | --list-directions | --print-schema", NULL } },
+	.about = {
+		"Cho biết một lần sửa thay đổi điều gì đối với người dân: nặng hơn, nhẹ hơn hay khác đi.",
+		"Says what a revision changes for the citizen: heavier, lighter or otherwise." },
+	.more = {
+		"CŨ và MỚI là tệp, thư mục, bản git (HEAD~1), BẢN:ĐƯỜNG DẪN, A..B hoặc A...B. Không ghi\n"
+		"gì thì so HEAD với thư mục làm việc; chỉ ghi CŨ thì so với thư mục làm việc.\n"
+		"Dạng kết quả: text concise json markdown html github gitlab sarif quiet.\n"
+		"Mã kết thúc: 0 không có thay đổi từ ngưỡng trở lên, 1 có, 2 không so sánh được.",
+		"OLD and NEW are files, folders, git revisions (HEAD~1), REV:PATH, A..B or A...B.\n"
+		"Nothing given compares HEAD with the work tree; OLD alone, with the work tree.\n"
+		"Formats: text concise json markdown html github gitlab sarif quiet.\n"
+		"Exit status: 0 no change at or above the threshold, 1 some, 2 could not compare." },
+	.options = options,
+	.n_options = sizeof options / sizeof options[0],
+	.facts_date = facts_date,
+};
+
+static int
+bad_value(const struct cli *c, const char *option, const char *value)
+{
+	return cli_error(c, "--%s: không hiểu \"%s\"",
+	    "--%s: cannot read \"%s\"", option, value);
+}
+
+/* "json" or "json:FILE". */
+static int
+add_output(struct diff_options *o, const struct cli *c, const char *arg)
+{
+	size_t n = strcspn(arg, ":");
+	char *name = arena_strndup(o->arena, arg, n);
+	struct diff_output *out = &o->outputs[o->n_outputs];
+
+	if (o->n_outputs == DIFF_MAX_OUTPUTS)
+		return bad_value(c, "format", arg);
+	out->format = diff_format_by_name(name);
+	if (out->format == NULL)
+		return bad_value(c, "format", name);
+	out->file = arg[n] == ':' ? arg + n + 1 : NULL;
+	o->n_outputs++;
+	return CLI_END;
+}
+
+bool
+fail_on_by_name(const char *s, enum fail_on *f)
+{
+	static const char *const names[] = {
+		[FAIL_ON_HEAVIER] = "tang_ganh_nang",
+		[FAIL_ON_CONTENT] = "noi_dung", [FAIL_ON_ANY] = "any",
+		[FAIL_ON_NEVER] = "never",
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(names[i], s) == 0) {
+			*f = (enum fail_on)i;
+			return true;
+		}
+	return false;
+}
+
+static int
+set_fail_on(struct diff_options *o, const struct cli *c, const char *arg)
+{
+	o->fail_on_given = true;
+	return fail_on_by_name(arg, &o->fail_on) ? CLI_END :
+	    bad_value(c, "fail-on", arg);
+}
+
+/* "2026-12-31" or "2026-12-31..2027-01-01". */
+static int
+set_as_of(struct diff_options *o, const struct cli *c, const char *arg)
+{
+	const char *dots = strstr(arg, "..");
+	const char *first = dots == NULL ? arg :
+	    arena_strndup(o->arena, arg, (size_t)(dots - arg));
+	const char *second = dots == NULL ? arg : dots + 2;
+
+	return cli_date(first, &o->as_of[0]) &&
+	    cli_date(second, &o->as_of[1]) ? CLI_END :
+	    bad_value(c, "as-of", arg);
+}
+
+static int
+set_max_file(struct diff_options *o, const struct cli *c, const char *arg)
+{
+	char *end;
+	unsigned long n = strtoul(arg, &end, 10);
+
+	if (*arg < '0' || *arg > '9' || *end != '\0' || n > 1024)
+		return bad_value(c, "max-file-size", arg);
+	o->max_file = (size_t)n << 20;
+	return CLI_END;
+}
+
+static int
+set_colour(struct diff_options *o, const struct cli *c, const char *arg)
+{
+	if (strcmp(arg, "auto") != 0 && strcmp(arg, "always") != 0 &&
+	    strcmp(arg, "never") != 0)
+		return bad_value(c, "color", arg);
+	o->colour = arg;
+	return CLI_END;
+}
+
+static int
+add_operand(struct diff_options *o, const struct cli *c, const char *arg)
+{
+	if (o->n_operands == DIFF_MAX_OPERANDS)
+		return cli_error(c, "thừa \"%s\": chỉ so hai bản",
+		    "\"%s\" is too much: two sides are compared", arg);
+	o->operands[o->n_operands++] = arg;
+	return CLI_END;
+}
+
+static int
+take_text(const char **slot, const char *arg)
+{
+	*slot = arg;
+	return CLI_END;
+}
+
+static int
+take_flag(bool *slot)
+{
+	*slot = true;
+	return CLI_END;
+}
+
+static int
+take_job(struct diff_options *o, enum diff_job job)
+{
+	o->job = job;
+	return CLI_END;
+}
+
+static int
+take(struct diff_options *o, const struct cli *c, int id, const char *arg)
+{
+	switch (id) {
+	case CLI_OPERAND: return add_operand(o, c, arg);
+	case FORMAT: return add_output(o, c, arg);
+	case STAGED: return take_flag(&o->staged);
+	case FAIL_ON: return set_fail_on(o, c, arg);
+	case ACCEPT: return take_text(&o->accept, arg);
+	case SUMMARY: return take_flag(&o->summary);
+	case STATE: return take_flag(&o->state);
+	case ANNEX: return take_flag(&o->annex);
+	case SET: return take_text(&o->set, arg);
+	case PETITION: return take_flag(&o->petition);
+	case AS_OF: return set_as_of(o, c, arg);
+	case HISTORY:
+		take_job(o, JOB_HISTORY);
+		return take_text(&o->history, arg);
+	case EXPLAIN:
+		take_job(o, JOB_EXPLAIN);
+		return take_text(&o->explain, arg);
+	case LIST: return take_job(o, JOB_LIST);
+	case SCHEMA: return take_job(o, JOB_SCHEMA);
+	case GIT_DRIVER: return take_job(o, JOB_GIT_DRIVER);
+	case INSTALL_GIT: return take_job(o, JOB_INSTALL_GIT);
+	case WRITE: return take_flag(&o->write);
+	case MAX_FILE: return set_max_file(o, c, arg);
+	case COLOUR: return set_colour(o, c, arg);
+	case QUIET: return add_output(o, c, "quiet");
+	default: return CLI_ERROR;
+	}
+}
+
+int
+diff_options_read(struct diff_options *o, struct cli *c)
+{
+	const char *arg;
+	int id;
+
+	o->max_file = (size_t)16 << 20;
+	cli_date(NULL, &o->as_of[0]);
+	cli_date(NULL, &o->as_of[1]);
+	while ((id = cli_next(c, &arg)) != CLI_END) {
+		if (id == CLI_DONE || id == CLI_ERROR)
+			return id;
+		if (take(o, c, id, arg) == CLI_ERROR)
+			return CLI_ERROR;
+	}
+	if (o->n_operands > 2 && o->job != JOB_GIT_DRIVER)
+		return cli_error(c, "thừa \"%s\": chỉ so hai bản",
+		    "\"%s\" is too much: two sides are compared",
+		    o->operands[2]);
+	if (o->n_outputs == 0)
+		add_output(o, c, "text");
+	return CLI_END;
+}
