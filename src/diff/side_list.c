@@ -267,15 +267,19 @@ list_git(struct opening *o, struct view *v)
 	return wrong;
 }
 
-bool
-view_has(const struct view *v, const struct tree_file *f)
+static bool
+in_scope(const struct view *v, const char *inside)
 {
 	size_t n = strlen(v->scope);
 
-	if (f->kind != FILE_PROCEDURE)
-		return false;
-	return n == 0 || (strncmp(f->inside, v->scope, n) == 0 &&
-	    (f->inside[n] == '\0' || f->inside[n] == '/'));
+	return n == 0 || (strncmp(inside, v->scope, n) == 0 &&
+	    (inside[n] == '\0' || inside[n] == '/'));
+}
+
+bool
+view_has(const struct view *v, const struct tree_file *f)
+{
+	return f->kind == FILE_PROCEDURE && in_scope(v, f->inside);
 }
 
 /* Two git sides of which only one has a catalogue here: on the other it was
@@ -298,10 +302,9 @@ is_empty(const struct view *v)
 	size_t i;
 
 	for (i = 0; i < v->tree.n; i++)
-		if (view_has(v, &v->tree.v[i]) || (*v->scope == '\0' &&
-		    v->tree.v[i].kind == FILE_SHARED))
+		if (in_scope(v, v->tree.v[i].inside))
 			return false;
-	return !(v->single && tree_get(&v->tree, v->scope) != NULL);
+	return true;
 }
 
 /* Where else in the revision a catalogue stands; NULL = nowhere. */

@@ -169,9 +169,8 @@ read_on(struct git *g)
 {
 	ssize_t n;
 
-	if (g->start > 0 && g->start == g->end)
-		g->start = g->end = 0;
-	if (g->cap - g->end < CHUNK / 2) {
+	if (g->start > 0 && (g->start == g->end ||
+	    g->cap - g->end < CHUNK / 2)) {
 		memmove(g->bytes, g->bytes + g->start, g->end - g->start);
 		g->end -= g->start;
 		g->start = 0;

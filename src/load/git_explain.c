@@ -31,35 +31,6 @@ quoted(struct arena *a, const char *text)
 	return arena_strndup(a, from + 1, (size_t)(to - from) - 1);
 }
 
-const char *
-git_failure(struct git *g)
-{
-	char *text = arena_alloc(g->arena, MAX_COMPLAINT + 1);
-
-	/* Not by stdio: the children write at the place it would move. */
-	if (pread(fileno(g->errors), text, MAX_COMPLAINT, 0) <= 0)
-		return message(g->arena, g->lang,
-		    "git dừng mà không nói lý do",
-		    "git stopped without saying why");
-	if (strstr(text, "safe.directory") != NULL)
-		return message(g->arena, g->lang,
-		    "git không đọc kho này vì thư mục thuộc người dùng khác; "
-		    "nếu tin tưởng nội dung của kho, hãy chạy: "
-		    "git config --global --add safe.directory '%s'",
-		    "git does not read this repository because the folder "
-		    "belongs to another user; if you trust what is in it, "
-		    "run: git config --global --add safe.directory '%s'",
-		    quoted(g->arena, text));
-	if (strstr(text, "not a git repository") != NULL)
-		return message(g->arena, g->lang,
-		    "đây không phải là kho git; hãy chuyển vào thư mục của "
-		    "kho, hoặc ghi hai tệp hay hai thư mục cần so sánh",
-		    "this is no git repository; change into one, or name two "
-		    "files or two folders to compare");
-	return message(g->arena, g->lang, "git báo lỗi: %s", "git says: %s",
-	    main_line(g->arena, text));
-}
-
 /* The lines that a git command prints, in the arena; "" if it fails. */
 static char *
 lines_of(struct git *g, const char *const *args)
@@ -107,6 +78,57 @@ remote_of(struct git *g)
 			first = line;
 	}
 	return first;
+}
+
+/*
+ * A partial clone has asked its remote for an object, and in vain: "could not
+ * fetch ID from promisor remote" is the last of its complaints.
+ */
+static const char *
+out_of_reach(struct git *g, const char *text, const char *id)
+{
+	const char *remote = remote_of(g);
+
+	return message(g->arena, g->lang,
+	    "kho git này là bản sao không đầy đủ, và không lấy được phần còn "
+	    "thiếu: %s; khi kết nối được, hãy chạy: git fetch %s %.*s",
+	    "this repository is a partial clone and the missing part cannot "
+	    "be had: %s; once the remote is in reach, run: git fetch %s %.*s",
+	    main_line(g->arena, text), remote == NULL ? "origin" : remote,
+	    (int)strspn(id, "0123456789abcdef"), id);
+}
+
+const char *
+git_failure(struct git *g)
+{
+	static const char in_vain[] = "could not fetch ";
+	char *text = arena_alloc(g->arena, MAX_COMPLAINT + 1), *fetch;
+
+	/* Not by stdio: the children write at the place it would move. */
+	if (pread(fileno(g->errors), text, MAX_COMPLAINT, 0) <= 0)
+		return message(g->arena, g->lang,
+		    "git dừng mà không nói lý do",
+		    "git stopped without saying why");
+	if (strstr(text, "safe.directory") != NULL)
+		return message(g->arena, g->lang,
+		    "git không đọc kho này vì thư mục thuộc người dùng khác; "
+		    "nếu tin tưởng nội dung của kho, hãy chạy: "
+		    "git config --global --add safe.directory '%s'",
+		    "git does not read this repository because the folder "
+		    "belongs to another user; if you trust what is in it, "
+		    "run: git config --global --add safe.directory '%s'",
+		    quoted(g->arena, text));
+	if (strstr(text, "not a git repository") != NULL)
+		return message(g->arena, g->lang,
+		    "đây không phải là kho git; hãy chuyển vào thư mục của "
+		    "kho, hoặc ghi hai tệp hay hai thư mục cần so sánh",
+		    "this is no git repository; change into one, or name two "
+		    "files or two folders to compare");
+	fetch = strstr(text, in_vain);
+	if (fetch != NULL)
+		return out_of_reach(g, text, fetch + strlen(in_vain));
+	return message(g->arena, g->lang, "git báo lỗi: %s", "git says: %s",
+	    main_line(g->arena, text));
 }
 
 static const char *
