@@ -26,6 +26,40 @@ struct output {
 	size_t n, room;
 };
 
+/* The id of two tokens as one. No token of a text begins with a NUL. */
+static uint32_t
+id_of_pair(struct names *names, uint32_t first, uint32_t second)
+{
+	const uint32_t pair[] = { 0, first, second };
+
+	return names_add(names, (const char *)pair, sizeof pair);
+}
+
+/*
+ * Turns places in the norm into places in the text. A sign with foreign marks
+ * may have become several tokens; it is one again.
+ */
+static void
+move_to_source(struct tokens *t, struct names *names, const uint32_t *map)
+{
+	size_t i, used = 0;
+
+	for (i = 0; i < t->n; i++) {
+		struct token token = t->t[i], *last = &t->t[used];
+
+		token.from = map[token.from];
+		token.to = map[token.to];
+		if (used > 0 && last[-1].from == token.from) {
+			last[-1].to = token.to;
+			last[-1].id = id_of_pair(names, last[-1].id,
+			    token.id);
+		} else {
+			t->t[used++] = token;
+		}
+	}
+	t->n = used;
+}
+
 static struct text
 read_text(struct names *names, const char *s, size_t n)
 {
@@ -36,14 +70,10 @@ read_text(struct names *names, const char *s, size_t n)
 	const char *norm = viet_norm(a, s, n, &len, map);
 
 	t.tokens = tokens_read(names, a, norm, len);
+	move_to_source(&t.tokens, names, map);
 	t.ids = arena_raw(a, t.tokens.n * sizeof *t.ids);
-	for (i = 0; i < t.tokens.n; i++) {
-		struct token *token = &t.tokens.t[i];
-
-		token->from = map[token->from];
-		token->to = map[token->to];
-		t.ids[i] = token->id;
-	}
+	for (i = 0; i < t.tokens.n; i++)
+		t.ids[i] = t.tokens.t[i].id;
 	return t;
 }
 

@@ -286,6 +286,9 @@ static const struct words_row {
 	    "Nộp đơn. Nhận kết quả.", "Nộp đơn.[- Chờ.-] Nhận kết quả." },
 	{ "the blanks that went with a word", "phí thị thực điện tử.",
 	    "phí thị thực; hết", "phí thị thực[- điện tử.-]{+; hết+}" },
+	/* One sign for Unicode, of which a norm makes two tokens. */
+	{ "a sign with a foreign mark", "a b", "a \u2605\u1161 b",
+	    "a{+ \u2605\u1161+} b" },
 	{ "a sign", "nộp, hoặc gửi", "nộp hoặc gửi", "nộp[-,-] hoặc gửi" },
 };
 
