@@ -1,7 +1,6 @@
 /*
  * Changes against the law. The examples of the rule table are compared with
- * the revision before; then cases that the examples do not show. Here every
- * change of what a person must do counts as heavier.
+ * the revision before; then cases that the examples do not show.
  */
 #include <stdarg.h>
 #include <stddef.h>
@@ -13,6 +12,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "diff/classify.h"
 #include "diff/law.h"
 #include "diff/walk.h"
 #include "load/bind.h"
@@ -108,8 +108,6 @@ drop_revision(struct revision *r)
 
 /* --- changes ------------------------------------------------------------- */
 
-static const struct direction any_direction;
-
 struct collection {
 	struct change changes[MAX_CHANGES];
 	size_t n;
@@ -117,29 +115,19 @@ struct collection {
 	const struct source *source;
 };
 
-/* Documents and decisions are no burden themselves. */
-static enum burden
-burden_of(const struct edit *e)
-{
-	if (e->kind == EDIT_SPELT)
-		return BURDEN_FORM;
-	return e->field->record == R_QUYET_DINH ||
-	    e->field->kind == KIND_DOC ||
-	    e->field->id == F_THU_TUC_QUYET_DINH_CONG_BO ||
-	    e->field->id == F_THU_TUC_CAN_CU_PHAP_LY ?
-	    BURDEN_CONTENT : BURDEN_HEAVIER;
-}
-
 static void
 collect(void *arg, const struct edit *e)
 {
 	struct collection *c = arg;
 	const struct value *v = e->new != NULL ? e->new : e->old;
 	struct change *ch = &c->changes[c->n++];
+	struct verdict verdict;
 
 	assert_true(c->n <= MAX_CHANGES);
-	*ch = (struct change){ .direction = &any_direction,
-		.burden = burden_of(e), .field = e->field,
+	classify(&verdict, e);
+	*ch = (struct change){ .direction = verdict.direction,
+		.burden = verdict.burden,
+		.mends_record = verdict.mends_record, .field = e->field,
 		.in_old = e->in_old, .in_new = e->in_new,
 		.pointer = pointer_of(&c->arena, v),
 		.identity = identity_of(&c->arena, v), .message = "nặng hơn",
