@@ -10,7 +10,9 @@
  *   EDIT_ADDED    a row of a list is only on the new side (old is NULL)
  *   EDIT_REMOVED  only on the old side (new is NULL)
  *   EDIT_MOVED    a row of an ordered list has another place; its content is
- *                 the same or has edits of its own
+ *                 the same or has edits of its own. Of a list whose order
+ *                 means nothing, the whole list: its rows stand in another
+ *                 order
  *   EDIT_SPELT    the same meaning, other bytes: Unicode form, white space,
  *                 "05 ngày" for "5 ngày", the order of a set
  *   EDIT_ELAPSED  nothing was edited, but a date passed between the days that

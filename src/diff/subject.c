@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/money.h"
 #include "diff/classify.h"
 #include "diff/fingerprint.h"
 #include "diff/subject.h"
@@ -53,25 +54,30 @@ place_in(struct collector *c, const struct edit_side *side,
 }
 
 /*
- * The rows around a record, from the outside in: "Trực tiếp · Lệ phí". The
- * record is one of them if it is a row itself.
+ * The rows around a record, from the outside in: "Trực tiếp · Lệ phí", each
+ * with as much as tells it from its neighbours. The innermost row always has a
+ * name, others only if there are several.
  */
 static void
-say_rows_around(struct buf *b, const struct record *r, enum lang lang)
+say_rows_around(struct buf *b, const struct record *r, enum lang lang,
+    bool innermost)
 {
-	size_t start;
+	size_t start, named;
 
 	if (r->holder == NULL)
 		return;
-	say_rows_around(b, r->holder->owner, lang);
-	start = b->len;
-	if (r->holder->list == NULL)
+	if (r->holder->list == NULL) {
+		say_rows_around(b, r->holder->owner, lang, innermost);
 		return;
-	if (start > 0)
-		buf_puts(b, " · ");
-	say_row(b, r, lang);
-	if (b->len == start + strlen(" · ") && start > 0) {
-		b->len = start;		/* the row has no name */
+	}
+	say_rows_around(b, r->holder->owner, lang, false);
+	start = b->len;
+	buf_puts(b, start > 0 ? " · " : "");
+	named = b->len;
+	if (innermost || r->holder->list->n > 1)
+		say_row_briefly(b, r, lang);
+	if (b->len == named) {
+		b->len = start;
 		b->data[start] = '\0';
 	}
 }
@@ -85,7 +91,7 @@ where_of(struct collector *c, const struct record *r)
 	if (r == NULL)
 		return "";
 	buf_init(&b, 0);
-	say_rows_around(&b, r, c->lang);
+	say_rows_around(&b, r, c->lang, true);
 	s = take_text(c->arena, &b);
 	return s == NULL ? "" : s;
 }
@@ -115,6 +121,40 @@ set_verdict(struct change *ch, const struct edit *e, enum lang lang)
 	ch->message = v.direction->message[v.mirrored][lang];
 }
 
+static const char *
+amount_text(struct collector *c, const struct delta *d, long long amount)
+{
+	char text[MONEY_SIZE];
+	const struct word *currency = word_of(d->currency);
+
+	money_format(text, amount);
+	return arena_printf(c->arena, "%s %s", text,
+	    c->lang == LANG_VI ? currency->vi : currency->en);
+}
+
+/*
+ * What was and what is. Of a list in another order nothing is to be seen in
+ * its rows; where only a day passed, the file says the same on both sides: what
+ * ended is shown as gone, what began as new, or what is paid before and after.
+ */
+static void
+set_texts(struct collector *c, struct change *ch, const struct edit *e)
+{
+	bool passed = e->kind == EDIT_ELAPSED;
+
+	if (e->kind == EDIT_MOVED && e->new->list == NULL)
+		return;
+	if (passed && ch->delta.kind == DELTA_MONEY) {
+		ch->old_text = amount_text(c, &ch->delta, ch->delta.before);
+		ch->new_text = amount_text(c, &ch->delta, ch->delta.after);
+		return;
+	}
+	if (!passed || ch->burden != BURDEN_LIGHTER)
+		ch->old_text = text_for_people(c, e->old);
+	if (!passed || ch->burden != BURDEN_HEAVIER)
+		ch->new_text = text_for_people(c, e->new);
+}
+
 void
 collect_edit(void *collector, const struct edit *e)
 {
@@ -130,8 +170,7 @@ collect_edit(void *collector, const struct edit *e)
 	ch->where = where_of(c, e->in_new);
 	ch->pointer = pointer_of(c->arena, at);
 	ch->identity = identity_of(c->arena, at);
-	ch->old_text = text_for_people(c, e->old);
-	ch->new_text = text_for_people(c, e->new);
+	set_texts(c, ch, e);
 	ch->prose = is_prose(e);
 	ch->old_at = place_in(c, e->side_old, e->old);
 	ch->new_at = place_in(c, e->side_new, e->new);

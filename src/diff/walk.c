@@ -94,7 +94,7 @@ walk_rows(const struct walker *w, const struct value *old_list,
 	new = items_of(new_list, &m);
 	match_rows(&match, w->around.scratch, old, n, new, m);
 	if (old_list->field->shape != SHAPE_LIST && is_reordered(&match, m))
-		yield(w, EDIT_SPELT, old_list->field, old_list, new_list);
+		yield(w, EDIT_MOVED, old_list->field, old_list, new_list);
 	for (i = 0; i < n; i++)
 		if (match.of_old[i] == NO_ROW)
 			yield(w, EDIT_REMOVED, old[i].field, &old[i], NULL);
@@ -134,7 +134,7 @@ walk_list(const struct walker *w, const struct value *old,
 
 	items_of(old, &n);
 	items_of(new, &m);
-	if (is_gap(old, new) || (n == 0 && m == 0))
+	if (is_gap(old, new) || (n == 0 && m == 0 && old->state != new->state))
 		yield(w, EDIT_CHANGED, old->field, old, new);
 	else
 		walk_rows(w, old, new);
@@ -147,12 +147,13 @@ walk_field(const struct walker *w, const struct value *old,
 	const struct field *f = old->field;
 	enum sameness same = same_value(w->around.scratch, old, new);
 
-	if (f->flags & BOOKKEEPING || (same == SAME_BYTES && !w->time_passed))
+	if (f->flags & BOOKKEEPING || (same == SAME_BYTES &&
+	    (!w->time_passed || old->state != VALUE_FILLED)))
 		return;
 	if (f->shape == SHAPE_ONE && old->record != NULL &&
 	    new->record != NULL)
 		walk_record(w, old->record, new->record);
-	else if (has_rows(f) && !(is_missing(old) && is_missing(new)))
+	else if (has_rows(f))
 		walk_list(w, old, new);
 	else if (same != SAME_BYTES)
 		yield(w, same == SAME_MEANING ? EDIT_SPELT : EDIT_CHANGED, f,

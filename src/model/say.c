@@ -181,8 +181,47 @@ say_value(struct buf *out, const struct value *v, enum lang lang)
 	}
 }
 
-void
-say_row(struct buf *out, const struct record *r, enum lang lang)
+/* Both rows have the same texts in the field. */
+static bool
+agree(const struct value *a, const struct value *b)
+{
+	const struct value *v, *u;
+	size_t i, n, m;
+
+	v = items_of(a, &n);
+	u = items_of(b, &m);
+	for (i = 0; i < n && i < m; i++)
+		if (v[i].text == NULL || u[i].text == NULL ||
+		    strcmp(v[i].text, u[i].text) != 0)
+			return false;
+	return n == m;
+}
+
+/* The first n fields of the row are told by no other row of its list. */
+static bool
+is_told(const struct record *r, size_t n)
+{
+	const struct value *list = r->holder == NULL ? NULL : r->holder->list;
+	size_t i, f;
+
+	for (i = 0; list != NULL && i < list->n; i++) {
+		const struct record *other = list->items[i].record;
+
+		if (other == NULL || other == r)
+			continue;
+		for (f = 0; f < n; f++)
+			if (r->values[f].field->flags & IDENT &&
+			    !agree(&r->values[f], &other->values[f]))
+				break;
+		if (f == n)
+			return false;
+	}
+	return true;
+}
+
+static void
+say_identity(struct buf *out, const struct record *r, enum lang lang,
+    bool brief)
 {
 	size_t i, n = n_fields(r->type), start = out->len;
 
@@ -194,9 +233,23 @@ say_row(struct buf *out, const struct record *r, enum lang lang)
 		/* A database code beside a name tells a person nothing. */
 		if (v->field->kind == KIND_ID && out->len > start)
 			continue;
+		if (brief && out->len > start && is_told(r, i))
+			break;
 		buf_puts(out, out->len > start ? " · " : "");
 		say_value(out, v, lang);
 	}
+}
+
+void
+say_row(struct buf *out, const struct record *r, enum lang lang)
+{
+	say_identity(out, r, lang, false);
+}
+
+void
+say_row_briefly(struct buf *out, const struct record *r, enum lang lang)
+{
+	say_identity(out, r, lang, true);
 }
 
 /* Between what is said already and the next labelled field. */

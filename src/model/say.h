@@ -26,6 +26,13 @@ void say_value(struct buf *out, const struct value *v, enum lang lang);
 void say_row(struct buf *out, const struct record *r, enum lang lang);
 
 /*
+ * The same, but no more than tells the row from the others in its list: of
+ * ways to apply by different channels only the channel.
+ */
+void say_row_briefly(struct buf *out, const struct record *r,
+    enum lang lang);
+
+/*
  * Appends a whole row: what say_row gives, then every other filled field with
  * its label: "Tờ khai (Bản chính: 1; Nộp hay xuất trình: Nộp)".
  */

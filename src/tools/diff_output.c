@@ -6,6 +6,7 @@
 
 #include "base/atomic.h"
 #include "publish/publish.h"
+#include "report/explain.h"
 #include "report/explain_direction.h"
 #include "report/report.h"
 #include "tools/diff_output.h"
@@ -175,17 +176,22 @@ bool
 diff_output_explain(const struct diff_options *o, const struct cli *c)
 {
 	const struct direction *d = direction_by_name(o->explain);
+	const struct rule *r = rule_by_name(o->explain);
+	unsigned width = cli_width(STDOUT_FILENO);
 	struct buf b;
 	bool ok;
 
-	if (d == NULL) {
-		cli_error(c, "không có hướng thay đổi \"%s\"; xem "
-		    "--list-directions", "there is no direction \"%s\"; see "
-		    "--list-directions", o->explain);
+	if (d == NULL && r == NULL) {
+		cli_error(c, "không có hướng thay đổi hay quy tắc \"%s\"; xem "
+		    "--list-directions", "there is no direction or rule "
+		    "\"%s\"; see --list-directions", o->explain);
 		return false;
 	}
 	buf_init(&b, 0);
-	direction_explain(&b, d, c->lang, cli_width(STDOUT_FILENO));
+	if (d != NULL)
+		direction_explain(&b, d, c->lang, width);
+	else
+		rule_explain(&b, r, c->lang, width);
 	ok = cli_write(c, NULL, b.data, b.len);
 	buf_release(&b);
 	return ok;
