@@ -66,11 +66,13 @@ static struct delta
 delta_of_amount(const struct edit *e)
 {
 	const struct record *old = fee_before(e), *new = fee_after(e);
+	const struct edit back = edit_mirror(e);
 	long long a, b;
 
 	if (!is_reworded(e) || !amount_or_free(old, e->old, &a) ||
 	    !amount_or_free(new, e->new, &b) || !same_currency(e) ||
-	    (a > 0 && b > 0 && !same_fee_unit(e)) || note_said_amount(e))
+	    (a > 0 && b > 0 && !same_fee_unit(e)) || note_said_amount(e) ||
+	    note_said_amount(&back))
 		return none;
 	return money_between(b > 0 ? new : old, a, b);
 }
@@ -169,6 +171,8 @@ delta_of(const struct edit *e)
 		return delta_of_number(e, DELTA_PERCENT);
 	case F_GIAY_TO_BAN_CHINH:
 	case F_GIAY_TO_BAN_SAO:
+		return numbers_unsure(e) ? none :
+		    delta_of_number(e, DELTA_COUNT);
 	case F_HO_SO_SO_BO:
 	case F_THU_TUC_SO_LAN_DEN:
 		return delta_of_number(e, DELTA_COUNT);

@@ -15,9 +15,9 @@
 
 /* --- judge_value.c: values of any meaning ---------------------------------- */
 
-/* Every edit; every edit but of spelling or by the calendar; every change of
- * a value, also to or from nothing; a change between two filled values; the
- * same of a text. */
+/* Every edit; every edit but of spelling, by the calendar or of an order that
+ * makes no difference; every change of a value, also to or from nothing; a
+ * change between two filled values; the same of a text. */
 edit_judge judge_any, judge_altered, judge_edited, judge_changed,
     judge_reworded;
 

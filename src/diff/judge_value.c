@@ -13,6 +13,8 @@ judge_any(const struct edit *e)
 bool
 judge_altered(const struct edit *e)
 {
+	if (e->kind == EDIT_MOVED)
+		return e->field->shape == SHAPE_LIST;
 	return e->kind != EDIT_SPELT && e->kind != EDIT_ELAPSED;
 }
 
