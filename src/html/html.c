@@ -277,3 +277,29 @@ html_table(struct html_node *parent, const char *class, const char *caption,
 		    "scope", "col");
 	return html_add(table, "tbody", NULL);
 }
+
+static size_t
+letters_in(const xmlNode *node)
+{
+	const xmlNode *child;
+	size_t n = 0;
+
+	if (node->type == XML_TEXT_NODE)
+		return utf8_count((const char *)node->content,
+		    strlen((const char *)node->content));
+	for (child = node->children; child != NULL; child = child->next)
+		n += letters_in(child);
+	return n;
+}
+
+void
+html_breakable(struct html_node *row, size_t letters)
+{
+	const xmlNode *cell;
+
+	for (cell = raw(row)->children; cell != NULL; cell = cell->next)
+		if (letters_in(cell) > letters) {
+			html_attribute(row, "class", "long");
+			return;
+		}
+}

@@ -119,6 +119,13 @@ struct html_column {
 struct html_node *html_table(struct html_node *parent, const char *class,
     const char *caption, const struct html_column *columns, size_t n);
 
+/*
+ * Lets a row break over pages (class "long") if one of its cells has more
+ * letters than this: a row that may not break and is taller than what is left
+ * of a page leaves a hole there.
+ */
+void html_breakable(struct html_node *row, size_t letters);
+
 /* --- another form ------------------------------------------------------- */
 
 /*

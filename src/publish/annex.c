@@ -23,6 +23,13 @@ annex_level(enum word_id level)
 	}
 }
 
+const char *
+annex_kind(const struct subject *s)
+{
+	return s->fate == FATE_REPLACED ? "Thay thế" :
+	    fate_label(s->fate, LANG_VI);
+}
+
 void
 annex_roman(struct buf *out, size_t n)
 {

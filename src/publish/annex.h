@@ -24,6 +24,10 @@ void annex_contents(struct html_node *into, const struct annex *a);
 void annex_group_row(struct html_node *rows, const char *class,
     const char *text, size_t n);
 
+/* What becomes of a procedure that is on the new side, or was abolished:
+ * "Mới ban hành", "Thay thế". */
+const char *annex_kind(const struct subject *s);
+
 /* "THỦ TỤC HÀNH CHÍNH CẤP TỈNH": the level of a row in an annex. */
 const char *annex_level(enum word_id level);
 

@@ -59,14 +59,16 @@ put_procedure(struct html_node *into, const struct annex *a,
 static void
 put_heading(struct html_node *into, const struct annex *a,
     const struct entry_row *before, const struct entry_row *row,
-    size_t *fields)
+    size_t *levels, size_t *fields)
 {
 	bool level = before == NULL || before->level != row->level;
 	struct buf text;
 
 	if (level) {
 		*fields = 0;
-		html_leaf(into, "h3", "level", annex_level(row->level));
+		html_leaf(into, "h3", "level", arena_printf(a->arena,
+		    "%c. %s", 'A' + (int)(*levels)++,
+		    annex_level(row->level)));
 	}
 	if (!level && strcmp(before->field, row->field) == 0)
 		return;
@@ -99,7 +101,7 @@ annex_contents(struct html_node *into, const struct annex *a)
 	const struct entries e = entries_of(a->arena, a->changes,
 	    1u << LIST_NEW | 1u << LIST_AMENDED);
 	const struct entry_row *before = NULL;
-	size_t i, fields = 0, number = 0;
+	size_t i, levels = 0, fields = 0, number = 0;
 
 	html_leaf(into, "h2", NULL, "Phần II");
 	html_leaf(into, "h2", "below", "NỘI DUNG CỤ THỂ CỦA TỪNG THỦ TỤC "
@@ -109,7 +111,7 @@ annex_contents(struct html_node *into, const struct annex *a)
 	for (i = 0; i < e.n; i++) {
 		if (written_before(&e, i))
 			continue;
-		put_heading(into, a, before, &e.rows[i], &fields);
+		put_heading(into, a, before, &e.rows[i], &levels, &fields);
 		put_procedure(into, a, &e.rows[i], ++number);
 		before = &e.rows[i];
 	}

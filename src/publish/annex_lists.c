@@ -75,7 +75,7 @@ put_body(struct html_node *td, const struct cell *c)
 static void
 put_limits(struct html_node *td, const struct cell *c)
 {
-	sheet_limits(td, &c->sheet);
+	sheet_short_limits(td, &c->sheet);
 }
 
 static void
@@ -87,7 +87,7 @@ put_places(struct html_node *td, const struct cell *c)
 static void
 put_fees(struct html_node *td, const struct cell *c)
 {
-	sheet_fees(td, &c->sheet);
+	sheet_amounts(td, &c->sheet);
 }
 
 static void
@@ -243,6 +243,7 @@ put_row(struct html_node *rows, const struct cell *c,
 	for (i = 0; i < n; i++)
 		column[i].write(html_add(tr, "td", i == 0 ? "number" : NULL),
 		    c);
+	html_breakable(tr, 300);
 }
 
 /* Running letters and numbers of the rows that head others. */
@@ -295,7 +296,8 @@ put_list(struct html_node *into, const struct annex *a, enum list_id list,
 	for (i = 0; i < n; i++)
 		heads[i] = column[i].head;
 	rows = html_table(into, a->office.ministry ? "list ministry" :
-	    "list province", caption, heads, n);
+	    list == LIST_NEW ? "list province new" : "list province",
+	    caption, heads, n);
 	for (i = 0; i < e.n; i++) {
 		const struct cell c = {
 			.annex = a, .row = &e.rows[i], .number = i + 1,

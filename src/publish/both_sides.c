@@ -5,6 +5,7 @@
 #include "html/style.h"
 #include "model/say.h"
 #include "publish/law_order.h"
+#include "publish/marks.h"
 #include "publish/publish.h"
 #include "report/changes_parts.h"
 #include "report/formats.h"
@@ -13,7 +14,7 @@ static const struct {
 	const char *title, *part, *before, *after, *what;
 	const char *none, *accepted, *mends, *similar, *old_code;
 	const char *replaces, *look_at, *code, *procedure, *says, *basis;
-	const char *same, *as_of;
+	const char *same, *as_of, *replacing;
 } labels[] = {
 	[LANG_VI] = {
 		.title = "So sánh thủ tục hành chính",
@@ -25,7 +26,7 @@ static const struct {
 		.replaces = "Thay thế: ", .look_at = "Cần xem lại",
 		.code = "Mã", .procedure = "Thủ tục", .says = "Nội dung",
 		.basis = "Căn cứ", .same = "Không có thay đổi.",
-		.as_of = "Xét theo ngày ",
+		.as_of = "Xét theo ngày ", .replacing = "Thay thế",
 	},
 	[LANG_EN] = {
 		.title = "Comparison of administrative procedures",
@@ -38,7 +39,7 @@ static const struct {
 		.replaces = "Replaces: ", .look_at = "To be looked at",
 		.code = "Code", .procedure = "Procedure", .says = "What",
 		.basis = "Basis", .same = "Nothing changed.",
-		.as_of = "As of ",
+		.as_of = "As of ", .replacing = "Replacing others",
 	},
 };
 
@@ -53,46 +54,65 @@ struct page {
 
 enum column { BEFORE, AFTER };
 
-/* What stands in a column, with the words that are only there marked. */
+/* A paragraph in which nothing changed. */
 static void
-put_pieces(struct html_node *cell, const struct page *p,
+add_left_out(struct phrase *p, struct arena *a)
+{
+	if (p->n == 0 || strcmp(p->runs[p->n - 1].s, "…\n") != 0)
+		phrase_add(p, a, "…\n", strlen("…\n"), HTML_SAME);
+}
+
+/*
+ * What stands in a column: the paragraphs in which something changed, with the
+ * words that are only on this side marked; one "…" for what lies between.
+ */
+static void
+put_paragraphs(struct html_node *cell, const struct page *p,
     const struct change *ch, enum column column)
 {
-	size_t i, n, used = 0;
-	const struct piece *piece = prose_pieces(p->arena, ch->old_text,
-	    ch->new_text, &n);
-	struct html_run *runs = arena_alloc(p->arena,
-	    (n + 1) * sizeof *runs);
+	const enum html_mark drop = column == BEFORE ? HTML_COME : HTML_GONE;
+	struct phrase all = { 0 }, shown = { 0 };
+	size_t i, k, end;
 
-	for (i = 0; i < n; i++)
-		if (piece[i].what == PIECE_SAME)
-			runs[used++] = (struct html_run){ piece[i].s,
-				piece[i].n, HTML_SAME };
-		else if (column == BEFORE && piece[i].what == PIECE_GONE)
-			runs[used++] = (struct html_run){ piece[i].s,
-				piece[i].n, HTML_GONE };
-		else if (column == AFTER && piece[i].what == PIECE_COME)
-			runs[used++] = (struct html_run){ piece[i].s,
-				piece[i].n, HTML_COME };
-	html_prose(cell, runs, used);
+	phrase_between(&all, p->arena, ch->old_text, ch->new_text);
+	phrase_split(&all, p->arena);
+	for (i = 0; i < all.n; i = end) {
+		bool changed = false;
+
+		for (end = i; end < all.n; ) {
+			changed |= all.runs[end].mark != HTML_SAME;
+			if (phrase_ends_line(&all, end++))
+				break;
+		}
+		for (k = i; changed && k < end; k++)
+			if (all.runs[k].mark != drop)
+				phrase_add(&shown, p->arena, all.runs[k].s,
+				    all.runs[k].n, all.runs[k].mark);
+		if (!changed)
+			add_left_out(&shown, p->arena);
+	}
+	html_prose(cell, shown.runs, shown.n);
 }
 
 static void
 put_side(struct html_node *row, const struct page *p,
     const struct change *ch, enum column column)
 {
-	struct html_node *cell = html_add(row, "td", NULL);
+	bool by_words = ch->prose && ch->old_text != NULL &&
+	    ch->new_text != NULL;
+	struct html_node *cell = html_add(row, "td", by_words ? NULL :
+	    "whole");
 	const char *text = column == BEFORE ? ch->old_text : ch->new_text;
 	struct html_run run = { text, 0, HTML_SAME };
 
-	if (text == NULL) {
+	if (by_words) {
+		put_paragraphs(cell, p, ch, column);
+	} else if (text == NULL) {
 		html_leaf(cell, "p", "none", labels[p->lang].none);
-	} else if (ch->prose && ch->old_text != NULL &&
-	    ch->new_text != NULL) {
-		put_pieces(cell, p, ch, column);
 	} else {
 		run.n = strlen(text);
-		run.mark = column == BEFORE ? HTML_GONE : HTML_COME;
+		if (ch->burden != BURDEN_FORM)
+			run.mark = column == BEFORE ? HTML_GONE : HTML_COME;
 		html_prose(cell, &run, 1);
 	}
 }
@@ -200,6 +220,20 @@ put_remarks(struct html_node *into, const struct page *p,
 		html_leaf(into, "p", "remark", labels[p->lang].similar);
 }
 
+/* A new or abolished procedure as a whole: there is nothing to compare. */
+static void
+put_whole(struct html_node *into, const struct page *p,
+    const struct change *ch)
+{
+	struct html_node *line = html_add(into, "p", "remark");
+
+	put_tag(line, p, ch->burden);
+	html_text(line, " ");
+	html_text(line, ch->message);
+	if (ch->accepted != NULL)
+		put_accepted(into, p, ch);
+}
+
 static void
 put_subject(struct html_node *into, const struct page *p,
     const struct subject *s)
@@ -220,6 +254,11 @@ put_subject(struct html_node *into, const struct page *p,
 	html_leaf(head, "span", "code", s->shared != NULL ? s->shared :
 	    s->code);
 	put_remarks(block, p, s);
+	if (s->n == 1 && law_order_is_whole(v[0].change) &&
+	    s->fate != FATE_REPLACED) {
+		put_whole(block, p, v[0].change);
+		return;
+	}
 	rows = html_table(block, "changes", NULL, columns, 4);
 	for (i = 0; i < s->n; i++)
 		put_change(rows, p, v[i].change, i == 0 ||
@@ -262,6 +301,7 @@ put_fate(struct html_node *into, const struct page *p, enum fate fate)
 		return;
 	block = html_add(into, "section", "fate");
 	html_leaf(block, "h2", NULL, arena_printf(p->arena, "%s (%zu)",
+	    fate == FATE_REPLACED ? labels[p->lang].replacing :
 	    fate_label(fate, p->lang), p->c->by_fate[fate]));
 	for (i = 0; i < p->c->n_subjects; i++)
 		if (p->c->subjects[i].fate == fate)

@@ -86,10 +86,11 @@ put_document(struct buf *out, const char *number, const struct record *row,
 	} else {
 		buf_puts(out, kind->name);
 		put_number(out, number, row);
+		if (!title)
+			return;
 		put_issuer(out, row);
-		if (title)
-			buf_put(out, name + strlen(kind->name),
-			    n - strlen(kind->name));
+		buf_put(out, name + strlen(kind->name),
+		    n - strlen(kind->name));
 	}
 }
 

@@ -12,8 +12,8 @@
 #include "model/record.h"
 
 /*
- * Appends a citation of the document that a KIND_DOC value names: with its
- * title, or short, up to the issuer.
+ * Appends a citation of the document that a KIND_DOC value names: with issuer
+ * and title, or short, up to the day.
  */
 void cite(struct buf *out, const struct value *document, bool title);
 

@@ -96,8 +96,8 @@ decision_bases(struct html_node *into, struct arena *a,
 	size_t i;
 
 	for (i = 0; i < c->n_subjects; i++)
-		if (list_of(&c->subjects[i]) == LIST_NEW ||
-		    list_of(&c->subjects[i]) == LIST_AMENDED)
+		if (list_of(&c->subjects[i]) == LIST_AMENDED &&
+		    c->subjects[i].n_partners < 2)
 			put_bases_of(into, &said, &c->subjects[i], before,
 			    after);
 	return said.n > 0;
@@ -194,8 +194,8 @@ put_basis(struct html_node *into, const struct annex *a)
 {
 	struct html_node *basis = html_add(into, "div", "text basis");
 
-	html_leaf(basis, "p", NULL, "Căn cứ " LINE_BLANK " (văn bản quy định "
-	    "chức năng, nhiệm vụ, quyền hạn của cơ quan ban hành);");
+	paper_blank(basis, "Căn cứ ", " (văn bản quy định chức năng, nhiệm "
+	    "vụ, quyền hạn của cơ quan ban hành);");
 	html_leaf(basis, "p", NULL, "Căn cứ Nghị định số 63/2010/NĐ-CP ngày "
 	    "08/6/2010 của Chính phủ về kiểm soát thủ tục hành chính, được "
 	    "sửa đổi, bổ sung bởi Nghị định số 48/2013/NĐ-CP và Nghị định số "
@@ -208,7 +208,7 @@ put_basis(struct html_node *into, const struct annex *a)
 		    "gia, được sửa đổi, bổ sung bởi Nghị định số "
 		    "367/2025/NĐ-CP và Nghị định số 309/2026/NĐ-CP;");
 	put_ministries(basis, a);
-	html_leaf(basis, "p", NULL, "Theo đề nghị của " LINE_BLANK ".");
+	paper_blank(basis, "Theo đề nghị của ", ".");
 }
 
 static void

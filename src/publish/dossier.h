@@ -34,9 +34,10 @@ const char *decision_counts(struct arena *a, const struct changes *c);
 const char *decision_matter(struct arena *a, const struct changes *c);
 
 /*
- * Citations of what makes the decision necessary: the documents that new and
- * amended procedures newly rest on, each once, as paragraphs; false if there
- * are none.
+ * Citations of what makes the decision necessary: the documents that amended
+ * procedures newly rest on, each once, as paragraphs; false if there are none.
+ * (On a new procedure all are new, and one replaced with others has nothing
+ * that it is told from.)
  */
 bool decision_bases(struct html_node *into, struct arena *a,
     const struct changes *c, const char *before, const char *after);

@@ -86,8 +86,8 @@ marks_dropped(const struct marks *m, const struct record *in,
 
 /* --- phrases ------------------------------------------------------------- */
 
-static void
-add(struct phrase *p, struct arena *a, const char *s, size_t n,
+void
+phrase_add(struct phrase *p, struct arena *a, const char *s, size_t n,
     enum html_mark mark)
 {
 	if (n == 0)
@@ -103,7 +103,7 @@ add(struct phrase *p, struct arena *a, const char *s, size_t n,
 void
 phrase_words(struct phrase *p, const struct marks *m, const char *words)
 {
-	add(p, m->arena, words, strlen(words), HTML_SAME);
+	phrase_add(p, m->arena, words, strlen(words), HTML_SAME);
 }
 
 static void
@@ -117,14 +117,14 @@ add_stretches(struct phrase *p, struct arena *a, const char *old,
 	for (i = 0; i < n; i++)
 		switch (s[i].kind) {
 		case STRETCH_SAME:
-			add(p, a, new + s[i].from, s[i].len, HTML_SAME);
+			phrase_add(p, a, new + s[i].from, s[i].len, HTML_SAME);
 			break;
 		case STRETCH_COME:
-			add(p, a, new + s[i].from, s[i].len, HTML_COME);
+			phrase_add(p, a, new + s[i].from, s[i].len, HTML_COME);
 			break;
 		case STRETCH_GONE:
 			if (gone)
-				add(p, a, old + s[i].from, s[i].len,
+				phrase_add(p, a, old + s[i].from, s[i].len,
 				    HTML_GONE);
 			break;
 		}
@@ -137,6 +137,37 @@ phrase_between(struct phrase *p, struct arena *a, const char *old,
 	add_stretches(p, a, old, new, true);
 }
 
+bool
+phrase_ends_line(const struct phrase *p, size_t run)
+{
+	const struct html_run *r = &p->runs[run];
+
+	return r->mark == HTML_SAME && r->n > 0 && r->s[r->n - 1] == '\n';
+}
+
+void
+phrase_split(struct phrase *p, struct arena *a)
+{
+	const struct phrase whole = *p;
+	size_t i;
+
+	*p = (struct phrase){ 0 };
+	for (i = 0; i < whole.n; i++) {
+		const char *s = whole.runs[i].s, *end;
+		size_t n = whole.runs[i].n;
+
+		while (whole.runs[i].mark == HTML_SAME &&
+		    (end = memchr(s, '\n', n)) != NULL) {
+			size_t line = (size_t)(end - s) + 1;
+
+			phrase_add(p, a, s, line, HTML_SAME);
+			s += line;
+			n -= line;
+		}
+		phrase_add(p, a, s, n, whole.runs[i].mark);
+	}
+}
+
 /* A list of words or names is compared word by word, as prose is. */
 static bool
 word_by_word(const struct change *c, const struct value *v)
@@ -145,13 +176,36 @@ word_by_word(const struct change *c, const struct value *v)
 	    (v->items != NULL && v->field->kind != KIND_RECORD));
 }
 
+/* Offices write one digit as two: "05 ngày làm việc", "01 bộ". */
+static bool
+wants_zero(const struct marks *m, const struct value *v)
+{
+	return m->lang == LANG_VI && v->parsed && v->text != NULL &&
+	    (v->field->kind == KIND_DURATION || v->field->kind == KIND_INT) &&
+	    v->text[0] >= '1' && v->text[0] <= '9' &&
+	    (v->text[1] == ' ' || v->text[1] == '\0');
+}
+
+/* A limit begins its line; "trong ngày" is the only one without a number. */
+static bool
+is_same_day(const struct marks *m, const struct value *v)
+{
+	return m->lang == LANG_VI && v->parsed &&
+	    v->field->kind == KIND_DURATION &&
+	    v->as.duration.unit == UNIT_TRONG_NGAY;
+}
+
 static const char *
 say(const struct marks *m, const struct value *v)
 {
 	struct buf text;
 	const char *s;
 
+	if (is_same_day(m, v))
+		return "Trong ngày";
 	buf_init(&text, 0);
+	if (wants_zero(m, v))
+		buf_putc(&text, '0');
 	say_value(&text, v, m->lang);
 	s = arena_strndup(m->arena, text.data, text.len);
 	buf_release(&text);
@@ -169,9 +223,9 @@ phrase_value(struct phrase *p, const struct marks *m, const struct value *v)
 		return;
 	}
 	if (c != NULL && c->old_text != NULL && m->gone) {
-		add(p, m->arena, c->old_text, strlen(c->old_text), HTML_GONE);
+		phrase_add(p, m->arena, c->old_text, strlen(c->old_text), HTML_GONE);
 		phrase_words(p, m, " ");
 	}
-	add(p, m->arena, text, strlen(text),
+	phrase_add(p, m->arena, text, strlen(text),
 	    c != NULL || marks_new(m, v) ? HTML_COME : HTML_SAME);
 }

@@ -46,6 +46,10 @@ struct phrase {
 	size_t n, cap;
 };
 
+/* Appends a run of n bytes, which must live as long as the phrase. */
+void phrase_add(struct phrase *p, struct arena *a, const char *s, size_t n,
+    enum html_mark mark);
+
 /* Appends words of ours, which must live as long as the phrase. */
 void phrase_words(struct phrase *p, const struct marks *m, const char *words);
 
@@ -56,5 +60,11 @@ void phrase_value(struct phrase *p, const struct marks *m,
 /* Appends what became of an old text: dropped and new words marked. */
 void phrase_between(struct phrase *p, struct arena *a, const char *old,
     const char *new);
+
+/* Splits unmarked runs behind each of their line feeds. */
+void phrase_split(struct phrase *p, struct arena *a);
+
+/* True if the run is unmarked and ends in a line feed. */
+bool phrase_ends_line(const struct phrase *p, size_t run);
 
 #endif

@@ -84,7 +84,7 @@ province_office(struct arena *a, const struct record *unit)
 			province = name;
 	}
 	if (province == NULL)
-		province = "Ủy ban nhân dân " LONG_BLANK;
+		province = "Ủy ban nhân dân " BLANK BLANK;
 	return (struct office){
 		.issuer = province,
 		.signer = arena_printf(a, "Chủ tịch %s", province),
@@ -173,6 +173,21 @@ paper_end(struct html_node *into, const char *const *receivers, size_t n,
 	html_leaf(right, "p", NULL, title);
 	html_leaf(right, "p", "space", "");
 	html_leaf(right, "p", NULL, LONG_BLANK);
+}
+
+void
+paper_heading(struct html_node *into, const char *text)
+{
+	html_leaf(into, "h2", "section", text);
+}
+
+void
+paper_blank(struct html_node *into, const char *before, const char *after)
+{
+	struct html_node *p = html_leaf(into, "p", "fill", before);
+
+	html_text(p, LINE_BLANK);
+	html_text(p, after);
 }
 
 void

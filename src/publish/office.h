@@ -55,6 +55,13 @@ void paper_title(struct html_node *into, const char *name,
 void paper_end(struct html_node *into, const char *const *receivers,
     size_t n, const char *title);
 
+/* A heading within the text; it stays with what follows. */
+void paper_heading(struct html_node *into, const char *text);
+
+/* A line for a person to fill in, with words before and behind it. */
+void paper_blank(struct html_node *into, const char *before,
+    const char *after);
+
 /* A paragraph of the text; a bold beginning, or NULL. */
 void paper_paragraph(struct html_node *into, const char *beginning,
     const char *text);

@@ -11,8 +11,8 @@ enum board { TAKE_DOWN, PUT_UP };
 
 static const struct html_column columns[] = {
 	{ "STT", "c-number" }, { "Mã số", "c-code" },
-	{ "Tên thủ tục hành chính", NULL }, { "Lý do", "c-short" },
-	{ "Công bố tại quyết định", "c-short" }, { "Đã làm", "c-mark" },
+	{ "Tên thủ tục hành chính", NULL }, { "Lý do", "c-reason" },
+	{ "Công bố tại quyết định", "c-decision" }, { "Đã làm", "c-mark" },
 };
 
 /* The last of the decisions that the record names; a blank if none: the new
@@ -116,8 +116,7 @@ put_subject(struct html_node *rows, struct arena *a,
 	} else {
 		put_row(rows, a, ++*number, board == TAKE_DOWN &&
 		    s->old_code != NULL ? s->old_code : s->code, s->name,
-		    s->fate == FATE_REPLACED ? "Thay thế" :
-		    fate_label(s->fate, LANG_VI), board == PUT_UP ? BLANK :
+		    annex_kind(s), board == PUT_UP ? BLANK :
 		    decision_of(r));
 	}
 }

@@ -7,18 +7,12 @@
 
 /* --- what ---------------------------------------------------------------- */
 
-static const char *
-kind_of(const struct subject *s)
-{
-	return fate_label(s->fate, LANG_VI);
-}
-
 static void
 put_procedures(struct html_node *into, const struct annex *a)
 {
 	static const struct html_column columns[] = {
 		{ "STT", "c-number" }, { "Mã số", "c-code" },
-		{ "Tên thủ tục hành chính", NULL }, { "Loại", "c-short" },
+		{ "Tên thủ tục hành chính", NULL }, { "Loại", "c-reason" },
 		{ "Bộ phận thay đổi", "c-third" },
 	};
 	const struct entries e = entries_once(a->arena, a->changes,
@@ -35,7 +29,7 @@ put_procedures(struct html_node *into, const struct annex *a)
 		    i + 1));
 		html_leaf(row, "td", NULL, s->code);
 		html_leaf(row, "td", NULL, s->name);
-		html_leaf(row, "td", NULL, kind_of(s));
+		html_leaf(row, "td", NULL, annex_kind(s));
 		replaced_parts(html_add(row, "td", NULL), a->arena, s);
 	}
 }
@@ -93,14 +87,18 @@ put_classes(struct html_node *into, const struct annex *a)
 		if (put_class(into, a, v[i].burden) == 0)
 			html_leaf(into, "p", NULL, "- Không có.");
 	}
-	html_leaf(into, "p", NULL, "Lý do của các thay đổi làm tăng gánh "
-	    "nặng (nếu có): " LINE_BLANK);
+	paper_blank(into, "Lý do của các thay đổi làm tăng gánh nặng (nếu "
+	    "có): ", "");
 }
 
-/* The sums, as the comparison prints them. */
+/*
+ * The sums, as the comparison prints them, without what only concerns those
+ * who keep the record.
+ */
 static void
 put_sums(struct html_node *into, const struct annex *a)
 {
+	static const struct findings none;
 	const struct summary_line *line;
 	struct changes c = *a->changes;
 	struct html_node *list;
@@ -108,11 +106,15 @@ put_sums(struct html_node *into, const struct annex *a)
 	size_t i, n;
 
 	c.lang = LANG_VI;
+	c.mending = c.accepted = 0;
+	c.findings = &none;
 	line = changes_summary_lines(a->arena, &c, &title, &n);
 	list = html_add(into, "ul", NULL);
 	for (i = 0; i < n; i++)
-		html_leaf(list, "li", NULL, arena_printf(a->arena,
-		    "%s: %s;", line[i].label, line[i].value));
+		if (strcmp(line[i].sign, burden_sign(BURDEN_FORM)) != 0 &&
+		    strcmp(line[i].sign, burden_sign(BURDEN_CONTENT)) != 0)
+			html_leaf(list, "li", NULL, arena_printf(a->arena,
+			    "%s: %s;", line[i].label, line[i].value));
 }
 
 /* --- the text ------------------------------------------------------------ */
@@ -120,22 +122,24 @@ put_sums(struct html_node *into, const struct annex *a)
 static void
 put_need(struct html_node *text, const struct annex *a)
 {
-	paper_paragraph(text, "I. SỰ CẦN THIẾT VÀ CĂN CỨ", "");
-	html_leaf(text, "p", NULL, LINE_BLANK);
-	html_leaf(text, "p", NULL, "Văn bản quy phạm pháp luật được bổ sung "
-	    "vào căn cứ pháp lý của các thủ tục hành chính so với lần công "
-	    "bố trước:");
+	paper_heading(text, "I. SỰ CẦN THIẾT VÀ CĂN CỨ");
+	paper_blank(text, "", "");
+	html_leaf(text, "p", NULL, "Văn bản quy phạm pháp luật mới trong căn "
+	    "cứ pháp lý của các thủ tục hành chính được sửa đổi, bổ sung:");
 	if (!decision_bases(text, a->arena, a->changes, "- ", ";"))
-		html_leaf(text, "p", NULL, "- Không có văn bản mới trong dữ "
-		    "liệu; căn cứ của lần công bố này: " LINE_BLANK);
+		paper_blank(text, "- Không có văn bản mới trong dữ liệu; "
+		    "căn cứ của lần công bố này: ", "");
+	if (a->changes->by_fate[FATE_NEW] > 0)
+		html_leaf(text, "p", NULL, "Căn cứ pháp lý của từng thủ tục "
+		    "mới ban hành ghi tại Phụ lục.");
 }
 
 static void
 put_opinions(struct html_node *text, const struct annex *a)
 {
-	paper_paragraph(text, "IV. Ý KIẾN CỦA CÁC CƠ QUAN CÓ LIÊN QUAN", "");
-	html_leaf(text, "p", NULL, LINE_BLANK);
-	paper_paragraph(text, "V. KIẾN NGHỊ", "");
+	paper_heading(text, "IV. Ý KIẾN CỦA CÁC CƠ QUAN CÓ LIÊN QUAN");
+	paper_blank(text, "", "");
+	paper_heading(text, "V. KIẾN NGHỊ");
 	html_leaf(text, "p", NULL, arena_printf(a->arena, "%s kính trình %s "
 	    "xem xét, ký ban hành Quyết định %s.", a->office.unit,
 	    a->office.signer, decision_matter(a->arena, a->changes)));
@@ -175,10 +179,9 @@ write_proposal(struct buf *out, const struct changes *c,
 	    "sung), %s trình dự thảo Quyết định công bố %s với các nội dung "
 	    "chính như sau:", a.office.unit, decision_counts(&arena, c)));
 	put_need(text, &a);
-	paper_paragraph(text, "II. NỘI DUNG CÔNG BỐ", "");
+	paper_heading(text, "II. NỘI DUNG CÔNG BỐ");
 	put_procedures(text, &a);
-	paper_paragraph(text, "III. TÁC ĐỘNG ĐỐI VỚI NGƯỜI DÂN, DOANH NGHIỆP",
-	    "");
+	paper_heading(text, "III. TÁC ĐỘNG ĐỐI VỚI NGƯỜI DÂN, DOANH NGHIỆP");
 	put_sums(text, &a);
 	put_classes(text, &a);
 	put_opinions(text, &a);

@@ -20,6 +20,30 @@ sheet_say(const struct marks *m, const char *vi, const char *en)
 	return m->lang == LANG_VI ? vi : en;
 }
 
+void
+sheet_missing(struct html_node *into, const struct marks *m)
+{
+	html_leaf(into, "p", "missing", sheet_say(m, "Danh mục chưa ghi.",
+	    "Not filled in."));
+}
+
+const char *
+sheet_words(sheet_put *put, const struct marks *m, const struct record *r)
+{
+	const struct marks none = { .arena = m->arena, .lang = m->lang };
+	struct html *h = html_open("vi", "", NULL, 0);
+	struct buf out;
+	const char *words;
+
+	put(html_body(h), &none, r);
+	buf_init(&out, 0);
+	html_markdown(&out, h);
+	html_close(h);
+	words = arena_strndup(m->arena, out.data, out.len);
+	buf_release(&out);
+	return words;
+}
+
 /* --- lines --------------------------------------------------------------- */
 
 void
@@ -133,8 +157,7 @@ put_plain(struct html_node *into, const struct sheet *s, enum field_id f)
 	if (v->state == VALUE_NONE || v->state == VALUE_FILLED)
 		sheet_prose(into, s->marks, v);
 	else
-		html_leaf(into, "p", "missing", sheet_say(s->marks,
-		    "Danh mục chưa ghi.", "Not filled in."));
+		sheet_missing(into, s->marks);
 }
 
 static bool

@@ -34,7 +34,13 @@ void sheet_part(struct html_node *into, const struct sheet *s,
 /* The time limit, each different one once and with the ways it is for. */
 void sheet_limits(struct html_node *into, const struct sheet *s);
 
-/* The fees, likewise. */
+/* The same without extensions, what is not counted and the law's own limit. */
+void sheet_short_limits(struct html_node *into, const struct sheet *s);
+
+/* Names and amounts of fees, likewise: without exemptions and notes. */
+void sheet_amounts(struct html_node *into, const struct sheet *s);
+
+/* The fees in full: exemptions, payers, notes word for word, each fee once. */
 void sheet_fees(struct html_node *into, const struct sheet *s);
 
 /* Where it is handed in, each place once. */

@@ -39,7 +39,10 @@ put_choices(struct html_node *into, const struct marks *m,
 	sheet_dropped(into, m, paper, F_GIAY_TO_MOT_TRONG);
 }
 
-/* Name, choices, then whatever else is known of the paper. */
+/*
+ * Name, choices, then whatever else is known of the paper. That papers are
+ * handed in goes without saying.
+ */
 static void
 put_paper_text(struct html_node *into, const struct marks *m,
     const struct record *paper)
@@ -48,12 +51,14 @@ put_paper_text(struct html_node *into, const struct marks *m,
 		F_GIAY_TO_TEN, F_GIAY_TO_BAN_CHINH, F_GIAY_TO_BAN_SAO,
 		F_GIAY_TO_MAU, F_GIAY_TO_TEP, F_GIAY_TO_MAU_DIEN_TU,
 		F_GIAY_TO_THAY_BANG_DU_LIEU, F_GIAY_TO_MOT_TRONG,
-		F_GIAY_TO_BAT_BUOC
+		F_GIAY_TO_BAT_BUOC, F_GIAY_TO_HINH_THUC
 	};
+	size_t n = sizeof said / sizeof said[0];
 
 	sheet_prose(into, m, value_of(paper, F_GIAY_TO_TEN));
 	put_choices(into, m, paper);
-	sheet_fields(into, m, paper, said, sizeof said / sizeof said[0]);
+	sheet_fields(into, m, paper, said, is_word(paper,
+	    F_GIAY_TO_HINH_THUC, W_HINH_THUC_NOP) ? n : n - 1);
 }
 
 static void
@@ -71,10 +76,8 @@ static void
 put_paper(struct html_node *rows, const struct marks *m,
     const struct record *paper, size_t number)
 {
-	const struct value *name = value_of(paper, F_GIAY_TO_TEN);
-	struct html_node *row, *form;
+	struct html_node *row = html_add(rows, "tr", NULL), *form;
 
-	row = html_add(rows, "tr", name->len > 900 ? "long" : NULL);
 	html_leaf(row, "td", "number", arena_printf(m->arena, "%zu",
 	    number));
 	put_paper_text(html_add(row, "td", NULL), m, paper);
@@ -83,6 +86,7 @@ put_paper(struct html_node *rows, const struct marks *m,
 	sheet_prose(form, m, value_of(paper, F_GIAY_TO_TEP));
 	put_count(row, m, paper, F_GIAY_TO_BAN_CHINH);
 	put_count(row, m, paper, F_GIAY_TO_BAN_SAO);
+	html_breakable(row, 600);
 }
 
 static void
@@ -190,8 +194,7 @@ sheet_dossier(struct html_node *into, const struct sheet *s)
 	size_t i, n, number = 0;
 
 	if (r == NULL) {
-		html_leaf(into, "p", "missing", sheet_say(s->marks,
-		    "Danh mục chưa ghi.", "Not filled in."));
+		sheet_missing(into, s->marks);
 		return;
 	}
 	group = items_of(value_of(r, F_HO_SO_NHOM), &n);
@@ -252,6 +255,5 @@ sheet_forms(struct html_node *into, const struct sheet *s)
 	if (said == 0 && none->state == VALUE_NONE)
 		sheet_prose(into, s->marks, none);
 	else if (said == 0)
-		html_leaf(into, "p", "missing", sheet_say(s->marks,
-		    "Danh mục chưa ghi.", "Not filled in."));
+		sheet_missing(into, s->marks);
 }

@@ -5,6 +5,8 @@
 #ifndef TTHC_PUBLISH_SHEET_PART_H
 #define TTHC_PUBLISH_SHEET_PART_H
 
+#include <stdbool.h>
+
 #include "model/way.h"
 #include "publish/sheet.h"
 
@@ -23,9 +25,28 @@ void sheet_prose(struct html_node *into, const struct marks *m,
 void sheet_dropped(struct html_node *into, const struct marks *m,
     const struct record *in, enum field_id f);
 
-/* One fee: name and amount, then everything else that is known of it. */
-void sheet_fee(struct html_node *into, const struct marks *m,
-    const struct record *fee);
+/* "Danh mục chưa ghi.": nobody filled it. */
+void sheet_missing(struct html_node *into, const struct marks *m);
+
+/*
+ * What those of n ways are called for which meant is true: "Trực tiếp · Đăng
+ * ký đúng hạn; Trực tuyến", without the place; in the arena.
+ */
+const char *sheet_ways_name(const struct marks *m, const struct value *way,
+    size_t n, const bool *meant);
+
+/* The fees of one way: names and amounts. */
+void sheet_way_amounts(struct html_node *into, const struct marks *m,
+    const struct record *way);
+
+/* Writes something of a record, with marks. */
+typedef void sheet_put(struct html_node *into, const struct marks *m,
+    const struct record *r);
+
+/* What put would say of a record without marks, in the arena: two of which it
+ * says the same need not be said twice. */
+const char *sheet_words(sheet_put *put, const struct marks *m,
+    const struct record *r);
 
 /* Parts. */
 void sheet_ways(struct html_node *into, const struct sheet *s);

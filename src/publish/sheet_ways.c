@@ -1,91 +1,26 @@
-/* Ways to apply, and what hangs on them: time limits, fees, places. */
+/* Ways to apply, and what hangs on them: time limits, amounts, places. */
 #include <string.h>
 
 #include "model/say.h"
 #include "publish/sheet_part.h"
 
-/* --- which way a row is -------------------------------------------------- */
+/* --- limits -------------------------------------------------------------- */
 
-/* "Trực tiếp · Đăng ký đúng hạn": what tells the row from others, but for the
- * place. */
-static const char *
-way_name(const struct marks *m, const struct record *way)
-{
-	static const enum field_id names[] = {
-		F_CACH_THUC_KENH, F_CACH_THUC_TRUONG_HOP,
-		F_CACH_THUC_GIAI_DOAN, F_CACH_THUC_CAP, F_CACH_THUC_CO_QUAN
-	};
-	struct buf out;
-	const char *name;
-	size_t i;
-
-	buf_init(&out, 0);
-	for (i = 0; i < sizeof names / sizeof names[0]; i++)
-		if (has(way, names[i])) {
-			buf_puts(&out, out.len > 0 ? " · " : "");
-			say_value(&out, value_of(way, names[i]), m->lang);
-		}
-	name = arena_strndup(m->arena, out.data, out.len);
-	buf_release(&out);
-	return name;
-}
-
-/* --- fees ---------------------------------------------------------------- */
-
+/* "05 ngày làm việc, kể từ khi nhận đủ hồ sơ hợp lệ" */
 static void
-put_amount(struct phrase *p, const struct marks *m, const struct record *fee)
-{
-	if (has(fee, F_PHI_MUC_THU)) {
-		phrase_value(p, m, value_of(fee, F_PHI_MUC_THU));
-	} else if (has(fee, F_PHI_TU) || has(fee, F_PHI_DEN)) {
-		phrase_words(p, m, sheet_say(m, "từ ", "from "));
-		phrase_value(p, m, value_of(fee, F_PHI_TU));
-		phrase_words(p, m, sheet_say(m, " đến ", " to "));
-		phrase_value(p, m, value_of(fee, F_PHI_DEN));
-	}
-	if (has(fee, F_PHI_DON_VI_TINH)) {
-		phrase_words(p, m, "/");
-		phrase_value(p, m, value_of(fee, F_PHI_DON_VI_TINH));
-	}
-}
-
-void
-sheet_fee(struct html_node *into, const struct marks *m,
-    const struct record *fee)
-{
-	static const enum field_id said[] = {
-		F_PHI_LOAI, F_PHI_TEN, F_PHI_MUC_THU, F_PHI_TU, F_PHI_DEN,
-		F_PHI_DON_VI_TINH, F_PHI_TIEN_TE
-	};
-	struct phrase p = { 0 };
-
-	phrase_value(&p, m, value_of(fee, has(fee, F_PHI_TEN) ?
-	    F_PHI_TEN : F_PHI_LOAI));
-	if (has(fee, F_PHI_MUC_THU) || has(fee, F_PHI_TU) ||
-	    has(fee, F_PHI_DEN)) {
-		phrase_words(&p, m, ": ");
-		put_amount(&p, m, fee);
-	}
-	html_inline(html_add(into, "p", NULL), p.runs, p.n);
-	sheet_fields(into, m, fee, said, sizeof said / sizeof said[0]);
-}
-
-static void
-put_fees(struct html_node *into, const struct marks *m,
+put_short_limit(struct html_node *into, const struct marks *m,
     const struct record *way)
 {
-	const struct value *v = value_of(way, F_CACH_THUC_PHI_LE_PHI);
-	size_t i, n;
-	const struct value *fee = items_of(v, &n);
+	struct phrase p = { 0 };
 
-	if (v->state == VALUE_NONE)
-		sheet_prose(into, m, v);
-	for (i = 0; v->state == VALUE_FILLED && i < n; i++)
-		sheet_fee(into, m, fee[i].record);
-	sheet_dropped(into, m, way, F_CACH_THUC_PHI_LE_PHI);
+	phrase_value(&p, m, value_of(way, F_CACH_THUC_THOI_HAN));
+	if (has(way, F_CACH_THUC_TINH_TU)) {
+		phrase_words(&p, m, ", ");
+		phrase_value(&p, m, value_of(way, F_CACH_THUC_TINH_TU));
+	}
+	if (p.n > 0)
+		html_inline(html_add(into, "p", NULL), p.runs, p.n);
 }
-
-/* --- limits -------------------------------------------------------------- */
 
 static void
 put_limit(struct html_node *into, const struct marks *m,
@@ -95,16 +30,9 @@ put_limit(struct html_node *into, const struct marks *m,
 		F_CACH_THUC_THOI_HAN_LUAT, F_CACH_THUC_KEO_DAI,
 		F_CACH_THUC_KEO_DAI_KHI, F_CACH_THUC_KHONG_TINH
 	};
-	struct phrase p = { 0 };
 	size_t i;
 
-	phrase_value(&p, m, value_of(way, F_CACH_THUC_THOI_HAN));
-	if (has(way, F_CACH_THUC_TINH_TU)) {
-		phrase_words(&p, m, ", ");
-		phrase_value(&p, m, value_of(way, F_CACH_THUC_TINH_TU));
-	}
-	if (p.n > 0)
-		html_inline(html_add(into, "p", NULL), p.runs, p.n);
+	put_short_limit(into, m, way);
 	for (i = 0; i < sizeof also / sizeof also[0]; i++)
 		if (has(way, also[i]))
 			sheet_line(into, m, arena_printf(m->arena, "%s: ",
@@ -114,47 +42,17 @@ put_limit(struct html_node *into, const struct marks *m,
 
 /* --- the same for several ways ------------------------------------------- */
 
-typedef void put_of_way(struct html_node *into, const struct marks *m,
-    const struct record *way);
-
-/* What put would say of a way, without marks: two that say the same are put
- * once. */
-static const char *
-words_of(put_of_way *put, const struct marks *m, const struct record *way)
-{
-	struct marks none = { .arena = m->arena, .lang = m->lang };
-	struct html *h = html_open("vi", "", NULL, 0);
-	struct buf out;
-	const char *words;
-
-	put(html_body(h), &none, way);
-	buf_init(&out, 0);
-	html_markdown(&out, h);
-	html_close(h);
-	words = arena_strndup(m->arena, out.data, out.len);
-	buf_release(&out);
-	return words;
-}
-
-/* The names of the ways from first on that say the same as it does, once. */
+/* What the ways are called that say the same as the first one. */
 static const char *
 names_of(const struct marks *m, const struct value *way, size_t n,
     const char *const *words, size_t first)
 {
-	struct buf out;
-	const char *name;
+	bool *meant = arena_alloc(m->arena, n * sizeof *meant);
 	size_t i;
 
-	buf_init(&out, 0);
-	for (i = first; i < n; i++) {
-		name = way_name(m, way[i].record);
-		if (strcmp(words[i], words[first]) == 0 &&
-		    strstr(out.data, name) == NULL)
-			buf_printf(&out, out.len > 0 ? "; %s" : "%s", name);
-	}
-	name = arena_strndup(m->arena, out.data, out.len);
-	buf_release(&out);
-	return name;
+	for (i = 0; i < n; i++)
+		meant[i] = strcmp(words[i], words[first]) == 0;
+	return sheet_ways_name(m, way, n, meant);
 }
 
 static bool
@@ -169,7 +67,7 @@ said_before(const char *const *words, size_t i)
 }
 
 static void
-put_distinct(struct html_node *into, const struct sheet *s, put_of_way *put)
+put_distinct(struct html_node *into, const struct sheet *s, sheet_put *put)
 {
 	size_t i, n, kinds = 0;
 	const struct value *way = ways_of(s->procedure, &n);
@@ -177,7 +75,7 @@ put_distinct(struct html_node *into, const struct sheet *s, put_of_way *put)
 	    (n + 1) * sizeof *words);
 
 	for (i = 0; i < n; i++) {
-		words[i] = words_of(put, s->marks, way[i].record);
+		words[i] = sheet_words(put, s->marks, way[i].record);
 		kinds += !said_before(words, i) && *words[i] != '\0';
 	}
 	for (i = 0; i < n; i++) {
@@ -190,8 +88,7 @@ put_distinct(struct html_node *into, const struct sheet *s, put_of_way *put)
 		put(into, s->marks, way[i].record);
 	}
 	if (kinds == 0)
-		html_leaf(into, "p", "missing", sheet_say(s->marks,
-		    "Danh mục chưa ghi.", "Not filled in."));
+		sheet_missing(into, s->marks);
 }
 
 void
@@ -201,9 +98,15 @@ sheet_limits(struct html_node *into, const struct sheet *s)
 }
 
 void
-sheet_fees(struct html_node *into, const struct sheet *s)
+sheet_short_limits(struct html_node *into, const struct sheet *s)
 {
-	put_distinct(into, s, put_fees);
+	put_distinct(into, s, put_short_limit);
+}
+
+void
+sheet_amounts(struct html_node *into, const struct sheet *s)
+{
+	put_distinct(into, s, sheet_way_amounts);
 }
 
 /* --- places -------------------------------------------------------------- */
@@ -233,7 +136,7 @@ sheet_places(struct html_node *into, const struct sheet *s)
 	    (n + 1) * sizeof *words);
 
 	for (i = 0; i < n; i++) {
-		words[i] = words_of(put_place, s->marks, way[i].record);
+		words[i] = sheet_words(put_place, s->marks, way[i].record);
 		if (said_before(words, i) || *words[i] == '\0')
 			continue;
 		put_place(into, s->marks, way[i].record);
@@ -243,8 +146,7 @@ sheet_places(struct html_node *into, const struct sheet *s)
 		sheet_prose(into, s->marks, value_of(s->procedure,
 		    F_THU_TUC_DIA_CHI_TIEP_NHAN));
 	else if (said == 0)
-		html_leaf(into, "p", "missing", sheet_say(s->marks,
-		    "Danh mục chưa ghi.", "Not filled in."));
+		sheet_missing(into, s->marks);
 }
 
 /* --- the table of ways --------------------------------------------------- */
@@ -280,14 +182,15 @@ put_way(struct html_node *rows, const struct marks *m,
 	const struct value *note = value_of(way, F_CACH_THUC_GHI_CHU);
 	struct html_node *tr, *td;
 
-	tr = html_add(rows, "tr", note->len > 400 ? "long" : NULL);
+	tr = html_add(rows, "tr", NULL);
 	put_way_name(html_add(tr, "td", NULL), m, way);
 	put_limit(html_add(tr, "td", NULL), m, way);
-	put_fees(html_add(tr, "td", NULL), m, way);
+	sheet_way_amounts(html_add(tr, "td", NULL), m, way);
 	td = html_add(tr, "td", NULL);
 	put_place(td, m, way);
 	sheet_fields(td, m, way, said, sizeof said / sizeof said[0]);
 	sheet_prose(td, m, note);
+	html_breakable(tr, 400);
 }
 
 void
@@ -309,8 +212,7 @@ sheet_ways(struct html_node *into, const struct sheet *s)
 		for (i = 0; i < n; i++)
 			put_way(rows, s->marks, way[i].record);
 	} else {
-		html_leaf(into, "p", "missing", sheet_say(s->marks,
-		    "Danh mục chưa ghi.", "Not filled in."));
+		sheet_missing(into, s->marks);
 	}
 	sheet_dropped(into, s->marks, s->procedure, F_THU_TUC_CACH_THUC);
 }
