@@ -1,7 +1,8 @@
 /*
  * measure RUNS NAME COMMAND NAME COMMAND: runs two shell commands in turn,
- * one warm-up and RUNS counted times each, and prints the median CPU time and
- * peak memory of both and the ratio of the first to the second.
+ * one warm-up and RUNS counted times each, and prints the medians of CPU time
+ * and elapsed time, the peak memory of both, and the ratios of the first to
+ * the second.
  */
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -9,6 +10,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { MAX_RUNS = 100 };
@@ -16,6 +18,7 @@ enum { MAX_RUNS = 100 };
 struct side {
 	const char *name, *command;
 	double cpu[MAX_RUNS];	/* seconds, user and system */
+	double elapsed[MAX_RUNS];
 	long peak;		/* KiB */
 };
 
@@ -25,11 +28,21 @@ seconds(struct timeval t)
 	return (double)t.tv_sec + (double)t.tv_usec / 1e6;
 }
 
+static double
+now(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
 static void
 run(struct side *s, int i)
 {
 	struct rusage u;
 	int status, null;
+	double start = now();
 	pid_t pid = fork();
 
 	if (pid == 0) {
@@ -44,8 +57,10 @@ run(struct side *s, int i)
 		fprintf(stderr, "%s: failed\n", s->command);
 		exit(2);
 	}
-	if (i >= 0)
+	if (i >= 0) {
 		s->cpu[i] = seconds(u.ru_utime) + seconds(u.ru_stime);
+		s->elapsed[i] = now() - start;
+	}
 	if (u.ru_maxrss > s->peak)
 		s->peak = u.ru_maxrss;
 }
@@ -59,12 +74,18 @@ compare(const void *a, const void *b)
 }
 
 static double
-median(struct side *s, int n)
+median(double *v, int n)
 {
-	qsort(s->cpu, (size_t)n, sizeof s->cpu[0], compare);
-	printf("%-24s %.3f s CPU, %.1f MiB\n", s->name, s->cpu[n / 2],
+	qsort(v, (size_t)n, sizeof v[0], compare);
+	return v[n / 2];
+}
+
+static void
+print(struct side *s, int n)
+{
+	printf("%-24s %.3f s CPU, %.3f s, %.1f MiB\n", s->name,
+	    median(s->cpu, n), median(s->elapsed, n),
 	    (double)s->peak / 1024);
-	return s->cpu[n / 2];
 }
 
 int
@@ -72,7 +93,6 @@ main(int argc, char **argv)
 {
 	static struct side a, b;
 	int i, runs = argc == 6 ? (int)strtol(argv[1], NULL, 10) : 0;
-	double x, y;
 
 	if (runs < 1 || runs > MAX_RUNS)
 		return 2;
@@ -84,8 +104,10 @@ main(int argc, char **argv)
 		run(&a, i);
 		run(&b, i);
 	}
-	x = median(&a, runs);
-	y = median(&b, runs);
-	printf("%-24s %.2f\n", "tỷ số (ratio)", x / y);
+	print(&a, runs);
+	print(&b, runs);
+	printf("%-24s %.2f CPU, %.2f\n", "tỷ số (ratio)",
+	    median(a.cpu, runs) / median(b.cpu, runs),
+	    median(a.elapsed, runs) / median(b.elapsed, runs));
 	return 0;
 }
