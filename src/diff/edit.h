@@ -19,7 +19,8 @@
  *                 the two sides are read by
  *
  * Rows of a list are first paired (match.h); only rows without a partner are
- * added or removed, and paired rows are walked into. A field of shape ONE
+ * added or removed, and paired rows are walked into, except rows that name
+ * another document than before: these are one EDIT_CHANGED. A field of shape ONE
  * that is a record on one side only is one EDIT_CHANGED.
  */
 #ifndef TTHC_DIFF_EDIT_H

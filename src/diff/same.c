@@ -233,6 +233,31 @@ meanings(struct arena *scratch, const struct value *v, size_t *n)
 	return all;
 }
 
+bool
+is_same_but_order(struct arena *scratch, const struct value *a,
+    const struct value *b)
+{
+	const struct value *v, *u;
+	const char **s, **t;
+	size_t i, n, m;
+
+	v = items_of(a, &n);
+	u = items_of(b, &m);
+	if (n != m || n < 2)
+		return false;
+	s = arena_alloc(scratch, n * sizeof *s);
+	t = arena_alloc(scratch, n * sizeof *t);
+	for (i = 0; i < n; i++) {
+		s[i] = v[i].text != NULL ? v[i].text : "";
+		t[i] = u[i].text != NULL ? u[i].text : "";
+	}
+	qsort(s, n, sizeof *s, by_bytes);
+	qsort(t, n, sizeof *t, by_bytes);
+	for (i = 0; i < n && strcmp(s[i], t[i]) == 0; i++)
+		;
+	return i == n;
+}
+
 /* Neither order nor repetition makes a difference to a set. */
 static bool
 same_set(struct arena *scratch, const struct value *a, size_t n,

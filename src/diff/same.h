@@ -32,6 +32,10 @@ enum sameness same_value(struct arena *scratch, const struct value *a,
 enum sameness same_record(struct arena *scratch, const struct record *a,
     const struct record *b);
 
+/* True if two sets of scalars have the same bytes in another order. */
+bool is_same_but_order(struct arena *scratch, const struct value *a,
+    const struct value *b);
+
 /* True if nothing is there: absent or empty, but not khong. */
 bool is_missing(const struct value *v);
 

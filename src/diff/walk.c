@@ -45,6 +45,28 @@ yield(const struct walker *w, enum edit_kind kind, const struct field *f,
 static void walk_record(const struct walker *w, const struct record *old,
     const struct record *new);
 
+/*
+ * A row named by the number of a document is about another document if that
+ * changed: its other fields are no changes of their own.
+ */
+static bool
+is_other_document(const struct walker *w, const struct record *old,
+    const struct record *new)
+{
+	size_t i, n = n_fields(old->type);
+
+	for (i = 0; i < n; i++) {
+		const struct field *f = old->values[i].field;
+
+		if (f->flags & IDENT &&
+		    (f->kind == KIND_DOC || f->kind == KIND_DOCNUM) &&
+		    same_value(w->around.scratch, &old->values[i],
+		    &new->values[i]) == SAME_NOT)
+			return true;
+	}
+	return false;
+}
+
 /* Two rows that are each other's partner. */
 static void
 walk_row(const struct walker *w, const struct value *old,
@@ -55,7 +77,10 @@ walk_row(const struct walker *w, const struct value *old,
 	if (moved)
 		yield(w, EDIT_MOVED, new->field, old, new);
 	if (old->record != NULL && new->record != NULL) {
-		walk_record(w, old->record, new->record);
+		if (is_other_document(w, old->record, new->record))
+			yield(w, EDIT_CHANGED, new->field, old, new);
+		else
+			walk_record(w, old->record, new->record);
 		return;
 	}
 	same = same_scalar(w->around.scratch, old, new);
@@ -155,9 +180,11 @@ walk_field(const struct walker *w, const struct value *old,
 		walk_record(w, old->record, new->record);
 	else if (has_rows(f))
 		walk_list(w, old, new);
-	else if (same != SAME_BYTES)
-		yield(w, same == SAME_MEANING ? EDIT_SPELT : EDIT_CHANGED, f,
-		    old, new);
+	else if (same == SAME_MEANING)
+		yield(w, is_same_but_order(w->around.scratch, old, new) ?
+		    EDIT_MOVED : EDIT_SPELT, f, old, new);
+	else if (same == SAME_NOT)
+		yield(w, EDIT_CHANGED, f, old, new);
 }
 
 static void
