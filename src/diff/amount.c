@@ -82,10 +82,15 @@ static struct delta
 delta_of_fee(const struct edit *e)
 {
 	const struct record *fee = row_of(e);
+	const struct record *other = e->kind == EDIT_ADDED ? e->in_old :
+	    e->in_new;
 	long long before = 0, amount;
 
 	if (fee == NULL || fee_on_request(fee) ||
 	    !number_of(fee, F_PHI_MUC_THU, &amount))
+		return none;
+	/* Without a name it may stand for another row, not beside it. */
+	if (!has(fee, F_PHI_TEN) && has(other, F_CACH_THUC_PHI_LE_PHI))
 		return none;
 	if (has(fee, F_PHI_TRUONG_HOP) && !case_amounts(e, &before, &amount))
 		return none;

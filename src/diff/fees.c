@@ -59,6 +59,18 @@ fee_is_unknown(const struct record *fee)
 }
 
 bool
+fee_tells_relief(const struct record *fee)
+{
+	const struct value *note = fee_note(fee);
+	struct money_hit hit;
+
+	return note != NULL &&
+	    is_word(fee, F_PHI_MUC_THU, W_MUC_THU_THEO_GHI_CHU) &&
+	    norm_has(note->norm, "miễn") &&
+	    fee_amounts(note, fee_currency(fee), &hit, 1) == 0;
+}
+
+bool
 fee_on_request(const struct record *fee)
 {
 	static const char *const words[] = {

@@ -25,6 +25,10 @@ bool fee_is_zero(const struct record *fee);
 /* Something is paid, nobody here knows how much: theo_hdnd … */
 bool fee_is_unknown(const struct record *fee);
 
+/* The row only says who pays nothing: its amount is in the note, which names
+ * none and speaks of exemption. */
+bool fee_tells_relief(const struct record *fee);
+
 /* Only who asks for something more pays it: theo_yeu_cau, or its words. */
 bool fee_on_request(const struct record *fee);
 

@@ -13,7 +13,7 @@
 
 #include "diff/edit.h"
 
-/* --- judge_value.c: values of any meaning ---------------------------------- */
+/* --- judge_value.c: values of any meaning --- */
 
 /* Every edit; every edit but of spelling, by the calendar or of an order that
  * makes no difference; every change of a value, also to or from nothing; a
@@ -39,7 +39,7 @@ edit_judge judge_set_grew, judge_set_shrank;
 /* A word stands later in its vocabulary than before; khong comes first. */
 edit_judge judge_later_word;
 
-/* --- judge_time.c: limits and other spans of time (wait.h) ----------------- */
+/* --- judge_time.c: limits and other spans of time (wait.h) --- */
 
 /* In one unit longer; between units never earlier and sometimes later, mixed,
  * equal; not to be compared. Limits of stages are left to their sum. */
@@ -70,7 +70,7 @@ edit_judge judge_case_slower, judge_case_faster;
  * none; a paper must be fresher; a result is valid for less time. */
 edit_judge judge_deadline_shorter, judge_freshness, judge_validity_shorter;
 
-/* --- judge_fee.c: fees (fees.h) -------------------------------------------- */
+/* --- judge_fee.c: fees (fees.h) --- */
 
 /* The amount is now what the unchanged note always said. */
 edit_judge judge_amount_mended;
@@ -94,15 +94,17 @@ edit_judge judge_tiers_up, judge_rate_up, judge_tiers_mixed;
 edit_judge judge_fee_unit_named, judge_fee_unit_changed,
     judge_currency_changed, judge_fee_to_price;
 
-/* Rows: compulsory, on request, for a case that pays more or less. */
-edit_judge judge_fee_added, judge_fee_on_request_added, judge_case_dearer,
+/* Rows: compulsory, the same without a name beside others, on request, free,
+ * for a case that pays more or less. */
+edit_judge judge_fee_added, judge_unnamed_fee_added,
+    judge_fee_on_request_added, judge_free_row_added, judge_case_dearer,
     judge_case_cheaper;
 
 /* Relief ends by the calendar; its days let it last longer; money is to be
  * paid before the result is sure. */
 edit_judge judge_relief_ends, judge_relief_longer, judge_pay_earlier;
 
-/* --- judge_papers.c: the dossier (dossiers.h) ------------------------------ */
+/* --- judge_papers.c: the dossier (dossiers.h) --- */
 
 /* Rows: asked of everybody, of some, of nobody in particular; notes; one row
  * became several; the paper went to another group. */
@@ -131,19 +133,19 @@ edit_judge judge_group_asks_more, judge_group_asks_less;
 /* The office may no longer look the data up, by the calendar. */
 edit_judge judge_data_ends;
 
-/* --- judge_steps.c: steps --------------------------------------------------- */
+/* --- judge_steps.c: steps --- */
 
 /* A step that the citizen does himself is new, and no part of an old one; a
  * step of an office became his. */
 edit_judge judge_own_step_added, judge_step_to_citizen;
 
-/* --- judge_ways.c: channels, places, hours (ways.h) ------------------------- */
+/* --- judge_ways.c: channels, places, hours (ways.h) --- */
 
 /* The last row of a channel is gone; a place of a channel that stays; a higher
  * level of electronic identity. */
 edit_judge judge_channel_gone, judge_place_gone, judge_identity_level_up;
 
-/* --- judge_who.c: people and levels ----------------------------------------- */
+/* --- judge_who.c: people and levels --- */
 
 /* The same people; more people, by tinh_chat of both sides, or without it. */
 edit_judge judge_same_people, judge_more_entitled, judge_more_bound,
@@ -158,14 +160,14 @@ edit_judge judge_district_to_commune, judge_district_to_province,
 edit_judge judge_desk_moved_up, judge_door_moved_up, judge_level_dropped,
     judge_helper_added;
 
-/* --- judge_conditions.c: requirements --------------------------------------- */
+/* --- judge_conditions.c: requirements --- */
 
 /* The same words as more items; "Không có." became khong; the first condition;
  * one more without an exception in it; an exception more. */
 edit_judge judge_same_conditions, judge_none_declared, judge_first_condition,
     judge_condition_added, judge_exception_added;
 
-/* --- judge_procedure.c: the procedure as a whole ---------------------------- */
+/* --- judge_procedure.c: the procedure as a whole --- */
 
 /* It begins to apply, by tinh_chat; only the unit's part of its code changed;
  * a joint service has more members; the document is cited there already. */

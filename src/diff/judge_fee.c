@@ -262,6 +262,20 @@ judge_fee_on_request_added(const struct edit *e)
 }
 
 bool
+judge_unnamed_fee_added(const struct edit *e)
+{
+	return judge_fee_added(e) && !has(e->new->record, F_PHI_TEN) &&
+	    has(e->in_old, F_CACH_THUC_PHI_LE_PHI);
+}
+
+bool
+judge_free_row_added(const struct edit *e)
+{
+	return e->kind == EDIT_ADDED && e->new->record != NULL &&
+	    (fee_is_zero(e->new->record) || fee_tells_relief(e->new->record));
+}
+
+bool
 judge_case_dearer(const struct edit *e)
 {
 	long long a, b;

@@ -431,7 +431,7 @@ static const struct trap traps[] = {
 	    HOUSE_STEPS WAYS(DAYS("truc_tuyen", "20") HOUSE("truc_tuyen", "15")
 		DAYS("truc_tiep", "20") HOUSE("truc_tiep", "15")), { 0 } },
 	  "DF118<!(giảm 5 ngày (25,00%)) DF101+!(tăng 5 ngày (33,33%)) "
-	  "DF907~!" },
+	  "DF515~!" },
 	{ "an extension that was hidden in the limit",
 	  { WAYS(DAYS("truc_tiep", "25")),
 	    WAYS(WAY("truc_tiep", "    thoi_han: 15 ngày\n    keo_dai: 10 ngày\n"
@@ -532,6 +532,19 @@ static const struct trap traps[] = {
 	  { WAYS("  - kenh: truc_tiep\n    thoi_han: 5 ngày\n"),
 	    FEE("        muc_thu: 50000\n"), { 0 } },
 	  "DF901~!" },
+	{ "a second amount of another visa, which a page hides",
+	  { FEE("        muc_thu: 50\n        tien_te: USD\n"),
+	    FEE("        muc_thu: 50\n        tien_te: USD\n"
+		"      - loai: phi\n        muc_thu: 25\n        tien_te: USD\n"),
+	    { 0 } },
+	  "DF238~" },
+	{ "a row that only tells who is exempt",
+	  { FEE("        muc_thu: 10000\n"),
+	    FEE("        muc_thu: 10000\n      - loai: phi\n"
+		"        muc_thu: theo_ghi_chu\n"
+		"        ghi_chu: Diện được miễn phải xuất trình giấy tờ.\n"),
+	    { 0 } },
+	  "DF237~" },
 	{ "an amount per page is not less than one per dossier",
 	  { FEE("        muc_thu: 30000\n        don_vi_tinh: hồ sơ\n"),
 	    FEE("        muc_thu: 2000\n        don_vi_tinh: trang\n"), { 0 } },
