@@ -26,6 +26,7 @@ read_and_load(struct opening *o)
 
 	if (wrong != NULL)
 		return wrong;
+	o->same_registers = r[0].side == NULL;
 	for (i = 0; i < 2; i++)
 		runs[i] = r[i].side != NULL && pthread_create(&threads[i],
 		    NULL, load_registers, &r[i]) == 0;
@@ -36,7 +37,7 @@ read_and_load(struct opening *o)
 		else if (r[i].side != NULL)
 			registers_load(&r[i]);
 	registers_finish(r);
-	if (r[0].side == NULL) {
+	if (o->same_registers) {
 		o->side[0]->catalogue = o->side[1]->catalogue;
 		o->side[0]->borrows = true;
 	}

@@ -20,6 +20,9 @@ struct document {
 					   the new side's folder stands */
 	struct source source;
 	const struct record *record;	/* bound; never NULL */
+	/* On the old side: the document of the new one with the same bytes
+	   and registers, whose record this has as well; else NULL. */
+	const struct document *same;
 };
 
 struct side {

@@ -76,7 +76,11 @@ load_document(struct worker *w, size_t side, struct document *d)
 	struct binder b = { .arena = a, .report = &r,
 	    .catalogue = &w->job->sides[side]->catalogue };
 	size_t before = found->n;
-	const struct node *root = yaml_read(a, &d->source, &r, &b.partial);
+	const struct node *root;
+
+	if (d->same != NULL)
+		return;
+	root = yaml_read(a, &d->source, &r, &b.partial);
 
 	d->record = root == NULL ? record_new(a, R_THU_TUC, NULL) :
 	    bind_file(&b, R_THU_TUC, root);
@@ -107,6 +111,17 @@ threads_for(size_t documents)
 	if (n > MAX_THREADS)
 		n = MAX_THREADS;
 	return n > documents / A_SHARE + 1 ? documents / A_SHARE + 1 : n;
+}
+
+static void
+share_records(struct side *old)
+{
+	size_t i;
+
+	for (i = 0; i < old->n_documents; i++)
+		if (old->documents[i].same != NULL)
+			old->documents[i].record =
+			    old->documents[i].same->record;
 }
 
 static void
@@ -142,6 +157,7 @@ documents_load(struct side *const side[2])
 			take_over(side[k], &workers[i].findings[k],
 			    &workers[i].arena[k]);
 	}
+	share_records(side[0]);
 }
 
 /* --- judging ------------------------------------------------------------ */

@@ -14,6 +14,13 @@ shown_path(struct arena *a, const struct view *v, const struct tree_file *f)
 	    arena_printf(a, "%s/%s", v->shown, f->inside);
 }
 
+static bool
+same_object(const struct tree_file *a, const struct tree_file *b)
+{
+	return a != NULL && b != NULL && a->id != NULL && b->id != NULL &&
+	    strcmp(a->id, b->id) == 0;
+}
+
 void
 pairs_add(struct pairs *p, const struct view *view,
     const struct tree_file *old, const struct tree_file *new)
@@ -27,6 +34,7 @@ pairs_add(struct pairs *p, const struct view *view,
 		p->v = arena_grow(p->arena, p->v, p->n, p->cap,
 		    sizeof *p->v);
 	}
+	p->v[p->n].same = same_object(old, new);
 	w = p->v[p->n++].of;
 	for (i = 0; i < 2; i++) {
 		w[i].file = f[i];
@@ -66,8 +74,8 @@ read_wanted(struct opening *o, struct wanted *w)
 	return NULL;
 }
 
-bool
-pair_is_same(const struct file_pair *p)
+static bool
+same_bytes(const struct file_pair *p)
 {
 	const struct source *a = &p->of[0].source, *b = &p->of[1].source;
 
@@ -75,10 +83,30 @@ pair_is_same(const struct file_pair *p)
 	    memcmp(a->data, b->data, a->len) == 0;
 }
 
+/* The file at a place in the order of reading: old, new, old, new. */
+static struct wanted *
+wanted_at(struct pairs *p, size_t i)
+{
+	struct file_pair *pair = &p->v[i / 2];
+
+	return i % 2 == 0 && pair->same ? NULL : &pair->of[i % 2];
+}
+
 static bool
 is_of_git(const struct wanted *w)
 {
-	return w->file != NULL && w->file->id != NULL;
+	return w != NULL && w->file != NULL && w->file->id != NULL;
+}
+
+/* Both of a pair were read. */
+static void
+finish_pair(struct file_pair *p, bool keep_same)
+{
+	p->same |= same_bytes(p);
+	if (p->same)
+		source_release(&p->of[0].source);
+	if (p->same && !keep_same)
+		source_release(&p->of[1].source);
 }
 
 const char *
@@ -88,23 +116,22 @@ pairs_read(struct opening *o, struct pairs *p, bool keep_same)
 	size_t i, asked = 0, open = 0, n = 2 * p->n;
 
 	for (i = 0; i < n && wrong == NULL; i++) {
-		struct wanted *w = &p->v[i / 2].of[i % 2];
+		struct wanted *w = wanted_at(p, i);
 
 		/* Some questions are always on their way to git. */
 		for (; asked < n && open < GIT_WINDOW; asked++) {
-			struct wanted *next = &p->v[asked / 2].of[asked % 2];
+			struct wanted *next = wanted_at(p, asked);
 
 			if (is_of_git(next)) {
 				git_ask(&o->git, next->file->id);
 				open++;
 			}
 		}
-		wrong = read_wanted(o, w);
+		if (w != NULL)
+			wrong = read_wanted(o, w);
 		open -= is_of_git(w);
-		if (i % 2 == 1 && !keep_same && pair_is_same(&p->v[i / 2])) {
-			source_release(&w[-1].source);
-			source_release(&w[0].source);
-		}
+		if (i % 2 == 1)
+			finish_pair(&p->v[i / 2], keep_same);
 	}
 	return wrong;
 }
@@ -152,13 +179,6 @@ key(const struct view *v, const struct tree_file *f)
 	return k + strspn(k, "/");
 }
 
-static bool
-same_object(const struct tree_file *a, const struct tree_file *b)
-{
-	return a != NULL && b != NULL && a->id != NULL && b->id != NULL &&
-	    strcmp(a->id, b->id) == 0;
-}
-
 static void
 pair_documents_by_name(struct opening *o, struct pairs *p)
 {
@@ -193,25 +213,48 @@ inside_of(struct opening *o, size_t side, const struct tree_file *f)
 	    arena_printf(o->arena, "%s/%s", v[1].scope, k);
 }
 
-static void
-take_documents(struct opening *o, struct pairs *p, size_t side)
+/* Makes a document of what was read; NULL if nothing was. */
+static struct document *
+take_document(struct opening *o, size_t side, struct wanted *w)
 {
 	struct side *s = o->side[side];
+	struct document *d = &s->documents[s->n_documents];
+
+	wanted_report(o, s, w);
+	if (w->source.data == NULL)
+		return NULL;
+	*d = (struct document){ .path = w->path,
+	    .inside = inside_of(o, side, w->file), .source = w->source };
+	w->source = (struct source){ .path = w->path };
+	s->n_documents++;
+	return d;
+}
+
+static void
+take_pair(struct opening *o, struct file_pair *p)
+{
+	const struct document *new = take_document(o, 1, &p->of[1]);
+	struct document *old;
+
+	if (p->same && new != NULL)
+		source_from_bytes(&p->of[0].source, p->of[0].path,
+		    new->source.data, new->source.len);
+	old = take_document(o, 0, &p->of[0]);
+	/* With other registers the same bytes may mean something else. */
+	if (p->same && old != NULL && o->same_registers)
+		old->same = new;
+}
+
+static void
+take_documents(struct opening *o, struct pairs *p)
+{
 	size_t i;
 
-	s->documents = arena_alloc(&s->arena,
-	    (p->n + 1) * sizeof *s->documents);
-	for (i = 0; i < p->n; i++) {
-		struct wanted *w = &p->v[i].of[side];
-
-		wanted_report(o, s, w);
-		if (w->source.data == NULL)
-			continue;
-		s->documents[s->n_documents++] = (struct document){
-		    .path = w->path, .inside = inside_of(o, side, w->file),
-		    .source = w->source };
-		w->source = (struct source){ .path = w->path };
-	}
+	for (i = 0; i < 2; i++)
+		o->side[i]->documents = arena_alloc(&o->side[i]->arena,
+		    (p->n + 1) * sizeof *o->side[i]->documents);
+	for (i = 0; i < p->n; i++)
+		take_pair(o, &p->v[i]);
 }
 
 const char *
@@ -222,10 +265,8 @@ documents_read(struct opening *o)
 
 	pair_documents_by_name(o, &p);
 	wrong = pairs_read(o, &p, o->q->all);
-	if (wrong == NULL) {
-		take_documents(o, &p, 0);
-		take_documents(o, &p, 1);
-	}
+	if (wrong == NULL)
+		take_documents(o, &p);
 	pairs_release(&p);
 	return wrong;
 }

@@ -32,30 +32,13 @@ pair_shared(struct opening *o, struct pairs *p)
 	}
 }
 
-/* True if git says that all are the same: then one of two need be read. */
 static bool
-same_by_id(struct pairs *p)
-{
-	size_t i;
-
-	for (i = 0; i < p->n; i++) {
-		const struct tree_file *f = p->v[i].of[0].file;
-		const struct tree_file *g = p->v[i].of[1].file;
-
-		if (f == NULL || g == NULL || f->id == NULL ||
-		    g->id == NULL || strcmp(f->id, g->id) != 0)
-			return false;
-	}
-	return true;
-}
-
-static bool
-same_by_bytes(const struct pairs *p)
+all_same(const struct pairs *p)
 {
 	size_t i;
 
 	for (i = 0; i < p->n; i++)
-		if (!pair_is_same(&p->v[i]))
+		if (!p->v[i].same)
 			return false;
 	return true;
 }
@@ -81,25 +64,35 @@ collect(struct opening *o, struct pairs *p, size_t side, struct registers *r)
 	}
 }
 
+/* Of files that are the same only the new side's were kept. */
+static void
+double_same(struct pairs *p)
+{
+	size_t i;
+
+	for (i = 0; i < p->n; i++) {
+		struct wanted *w = p->v[i].of;
+
+		if (p->v[i].same && w[1].source.data != NULL)
+			source_from_bytes(&w[0].source, w[0].path,
+			    w[1].source.data, w[1].source.len);
+	}
+}
+
 const char *
 registers_read(struct opening *o, struct registers r[2])
 {
 	struct pairs p = { .arena = o->arena };
 	const char *wrong;
-	bool same;
-	size_t i;
 
 	pair_shared(o, &p);
-	same = same_by_id(&p);
-	for (i = 0; i < p.n && same; i++)
-		p.v[i].of[0].file = NULL;
 	wrong = pairs_read(o, &p, true);
-	if (wrong == NULL) {
-		same = same || same_by_bytes(&p);
-		if (!same)
-			collect(o, &p, 0, &r[0]);
-		collect(o, &p, 1, &r[1]);
+	if (wrong == NULL && !all_same(&p)) {
+		double_same(&p);
+		collect(o, &p, 0, &r[0]);
 	}
+	if (wrong == NULL)
+		collect(o, &p, 1, &r[1]);
 	pairs_release(&p);
 	return wrong;
 }

@@ -44,6 +44,7 @@ struct opening {
 	const char *no_git;	/* its answer */
 	struct view view[2];
 	struct side *side[2];
+	bool same_registers;	/* known once they were read */
 };
 
 const char *operands_read(struct opening *o);
@@ -65,6 +66,7 @@ struct wanted {
 /* The same name on the old and on the new side. */
 struct file_pair {
 	struct wanted of[2];
+	bool same;	/* they hold the same bytes: only the new is read */
 };
 
 struct pairs {
@@ -73,14 +75,15 @@ struct pairs {
 	size_t n, cap;
 };
 
+/* Files with the same object id are the same. */
 void pairs_add(struct pairs *p, const struct view *view,
     const struct tree_file *old, const struct tree_file *new);
 
-/* True if both were read and hold the same bytes. */
-bool pair_is_same(const struct file_pair *p);
-
-/* Reads all; without keep_same the bytes of equal pairs are dropped at once.
- * What the disk refuses is no failure but the file's status. */
+/*
+ * Reads all and marks pairs that turn out to be the same; their bytes are
+ * dropped at once without keep_same. What the disk refuses is no failure but
+ * the file's status.
+ */
 const char *pairs_read(struct opening *o, struct pairs *p, bool keep_same);
 
 void pairs_release(struct pairs *p);

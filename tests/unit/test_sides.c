@@ -78,6 +78,59 @@ test_all(void **state)
 	    HO_TICH "4.yaml of 1 | " HO_TICH "4.yaml of 1 | same registers");
 }
 
+static size_t
+count_files(const struct catalogue *c)
+{
+	const struct shared_file *f;
+	size_t n = 0;
+
+	for (f = c->files; f != NULL; f = f->next)
+		n++;
+	return n;
+}
+
+/* The same bytes are read and bound once, but under other registers again. */
+static void
+test_shared_records(void **state)
+{
+	struct asked asked = { .a = "v2", .b = "v1", .all = true };
+	struct side old, new;
+	const char *message;
+	const struct document *d, *e;
+
+	(void)state;
+	go("repo/kho/cat");
+	assert_true(open_asked(&old, &new, &asked, LANG_VI, &message));
+	/* By name, 4.yaml is the third of v2, behind 1 and 2b. */
+	d = &old.documents[2];
+	assert_string_equal(d->inside, HO_TICH "4.yaml");
+	assert_non_null(d->same);
+	assert_ptr_equal(d->record, d->same->record);
+	assert_null(old.documents[0].same);
+	assert_non_null(old.documents[0].record);
+	side_release(&old);
+	side_release(&new);
+
+	sh("cd $HOME && cp -r repo dang_ky && cd dang_ky/kho/cat\n"
+	   "echo '# chú thích' >> danh_muc/van_ban.yaml\n");
+	go("dang_ky/kho/cat");
+	asked = (struct asked){ .all = true };
+	assert_true(open_asked(&old, &new, &asked, LANG_VI, &message));
+	d = &old.documents[0];
+	e = &new.documents[0];
+	assert_false(old.borrows);
+	assert_int_equal(old.n_documents, 6);
+	assert_int_equal(count_files(&old.catalogue),
+	    count_files(&new.catalogue));
+	assert_non_null(old.catalogue.settings);
+	assert_null(d->same);
+	assert_string_equal(d->source.data, e->source.data);
+	assert_ptr_not_equal(d->record, e->record);
+	assert_string_equal(text_of(d->record, F_THU_TUC_MA), "1.000001");
+	side_release(&old);
+	side_release(&new);
+}
+
 static void
 test_merge_base(void **state)
 {
@@ -315,6 +368,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_revisions),
 		cmocka_unit_test(test_all),
+		cmocka_unit_test(test_shared_records),
 		cmocka_unit_test(test_merge_base),
 		cmocka_unit_test(test_paths),
 		cmocka_unit_test(test_work_tree),
