@@ -57,7 +57,7 @@ enum {
 	BYTE_IN(c, 0x20, 0x7E) || BYTE_IN(c, 0xC4, 0xC6) || (c) == 0xE2 ? 0 : \
 	NEVER)
 
-#define SMALL(c) (IS_BLANK(c) ? ' ' : BYTE_IN(c, 'A', 'Z') ? (c) + 0x20 : (c))
+#define SMALL(c) (IS_BLANK(c) ? ' ' : (c) | (BYTE_IN(c, 'A', 'Z') ? 0x20 : 0))
 
 static const uint16_t before[256] = { EVERY_BYTE(BEFORE) };
 static const uint16_t here[256] = { EVERY_BYTE(HERE) };
