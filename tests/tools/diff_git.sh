@@ -76,8 +76,8 @@ cd "$WORK/nhieu" || exit 1
 git init -q -b main .
 i=0
 while [ $i -lt 50 ]; do
-	sed "s/^ma: .*/ma: \"9.0000$((i + 10))\"/" "$HERE/tests/rules/mau.yaml" \
-		> "thu_tuc/ho_tich/9.0000$((i + 10)).yaml"
+	sed "s/^ma: .*/ma: \"9.0000$((i + 10))\"/" \
+		"$HERE/tests/rules/mau.yaml" > "thu_tuc/ho_tich/9.0000$((i + 10)).yaml"
 	i=$((i + 1))
 done
 git add . && git commit -q -m 1

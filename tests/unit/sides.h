@@ -68,7 +68,8 @@ set_up(void **state)
 	unsetenv("GIT_INDEX_FILE");
 	/* p CODE: a procedure. */
 	sh("cat > p <<'E'\n"
-	   "sed \"s/^ma: .*/ma: \\\"$1\\\"/\" \"$PROJECT/tests/rules/mau.yaml\"\n"
+	   "sed \"s/^ma: .*/ma: \\\"$1\\\"/\""
+	   " \"$PROJECT/tests/rules/mau.yaml\"\n"
 	   "E\n"
 	   "cat > catalogue <<'E'\n"
 	   "mkdir -p \"$1/thu_tuc/ho_tich\"\n"

@@ -223,11 +223,11 @@ test_work_tree(void **state)
 	opens("HEAD:kho/cat", NULL, changed);
 	opens("thu_tuc", NULL, changed);
 	opens("../cat", NULL, changed);
-	opens("thu_tuc/ho_tich/1.yaml", NULL, 
+	opens("thu_tuc/ho_tich/1.yaml", NULL,
 	    HO_TICH "1.yaml of 1 | " HO_TICH "1.yaml of 1 | same registers");
-	opens("thu_tuc/ho_tich/11.yaml", NULL, 
+	opens("thu_tuc/ho_tich/11.yaml", NULL,
 	    "of 0 | " HO_TICH "11.yaml of 1 | same registers");
-	opens("HEAD:./thu_tuc/ho_tich/2b.yaml", NULL, 
+	opens("HEAD:./thu_tuc/ho_tich/2b.yaml", NULL,
 	    HO_TICH "2b.yaml of 1 | of 0 | same registers");
 	/* A path tells the repository, wherever one stands. */
 	go(".");
@@ -253,8 +253,8 @@ test_staged(void **state)
 	go("ban/kho/cat");
 	opens_as((struct asked){ .staged = true }, changed);
 	opens_as((struct asked){ .a = "HEAD", .staged = true }, changed);
-	opens_as((struct asked){ .a = "thu_tuc/ho_tich/9.yaml", .staged = true },
-	    HO_TICH "9.yaml of 1 | " HO_TICH "9.yaml of 1 | same registers");
+	opens_as((struct asked){ .a = "thu_tuc/ho_tich/9.yaml",
+	    .staged = true }, HO_TICH "9.yaml of 1 | " HO_TICH "9.yaml of 1 | same registers");
 	sh("echo 'ten: x' >> khac.yaml");
 	opens_as((struct asked){ .a = "khac.yaml", .staged = true },
 	    "of 1 | of 1 | same registers");
@@ -265,7 +265,8 @@ test_staged(void **state)
 	sh("cp $HOME/repo/.git/index $HOME/index");
 	snprintf(index, sizeof index, "%s/index", scratch);
 	setenv("GIT_INDEX_FILE", index, 1);
-	opens_as((struct asked){ .staged = true }, "of 6 | of 6 | same registers");
+	opens_as((struct asked){ .staged = true },
+	    "of 6 | of 6 | same registers");
 	unsetenv("GIT_INDEX_FILE");
 	go(".");
 	setenv("GIT_DIR", "ban/.git", 1);
