@@ -254,7 +254,8 @@ test_staged(void **state)
 	opens_as((struct asked){ .staged = true }, changed);
 	opens_as((struct asked){ .a = "HEAD", .staged = true }, changed);
 	opens_as((struct asked){ .a = "thu_tuc/ho_tich/9.yaml",
-	    .staged = true }, HO_TICH "9.yaml of 1 | " HO_TICH "9.yaml of 1 | same registers");
+	    .staged = true }, HO_TICH "9.yaml of 1 | " HO_TICH
+	    "9.yaml of 1 | same registers");
 	sh("echo 'ten: x' >> khac.yaml");
 	opens_as((struct asked){ .a = "khac.yaml", .staged = true },
 	    "of 1 | of 1 | same registers");
