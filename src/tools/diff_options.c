@@ -1,7 +1,7 @@
 /* The option table of tthc-diff, and what each option sets. */
-#include <stdlib.h>
 #include <string.h>
 
+#include "cli/values.h"
 #include "facts/facts.h"
 #include "tools/diff_options.h"
 #include "tools/diff_output.h"
@@ -79,13 +79,6 @@ const struct cli_program diff_program = {
 	.facts_date = facts_date,
 };
 
-static int
-bad_value(const struct cli *c, const char *option, const char *value)
-{
-	return cli_error(c, "--%s: không hiểu \"%s\"",
-	    "--%s: cannot read \"%s\"", option, value);
-}
-
 /* "json" or "json:FILE". */
 static int
 add_output(struct diff_options *o, const struct cli *c, const char *arg)
@@ -95,10 +88,10 @@ add_output(struct diff_options *o, const struct cli *c, const char *arg)
 	struct diff_output *out = &o->outputs[o->n_outputs];
 
 	if (o->n_outputs == DIFF_MAX_OUTPUTS)
-		return bad_value(c, "format", arg);
+		return cli_bad_value(c, "format", arg);
 	out->format = diff_format_by_name(name);
 	if (out->format == NULL)
-		return bad_value(c, "format", name);
+		return cli_bad_value(c, "format", name);
 	out->file = arg[n] == ':' ? arg + n + 1 : NULL;
 	o->n_outputs++;
 	return CLI_END;
@@ -127,7 +120,7 @@ set_fail_on(struct diff_options *o, const struct cli *c, const char *arg)
 {
 	o->fail_on_given = true;
 	return fail_on_by_name(arg, &o->fail_on) ? CLI_END :
-	    bad_value(c, "fail-on", arg);
+	    cli_bad_value(c, "fail-on", arg);
 }
 
 /* "2026-12-31" or "2026-12-31..2027-01-01". */
@@ -141,29 +134,7 @@ set_as_of(struct diff_options *o, const struct cli *c, const char *arg)
 
 	return cli_date(first, &o->as_of[0]) &&
 	    cli_date(second, &o->as_of[1]) ? CLI_END :
-	    bad_value(c, "as-of", arg);
-}
-
-static int
-set_max_file(struct diff_options *o, const struct cli *c, const char *arg)
-{
-	char *end;
-	unsigned long n = strtoul(arg, &end, 10);
-
-	if (*arg < '0' || *arg > '9' || *end != '\0' || n > 1024)
-		return bad_value(c, "max-file-size", arg);
-	o->max_file = (size_t)n << 20;
-	return CLI_END;
-}
-
-static int
-set_colour(struct diff_options *o, const struct cli *c, const char *arg)
-{
-	if (strcmp(arg, "auto") != 0 && strcmp(arg, "always") != 0 &&
-	    strcmp(arg, "never") != 0)
-		return bad_value(c, "color", arg);
-	o->colour = arg;
-	return CLI_END;
+	    cli_bad_value(c, "as-of", arg);
 }
 
 static int
@@ -173,20 +144,6 @@ add_operand(struct diff_options *o, const struct cli *c, const char *arg)
 		return cli_error(c, "thừa \"%s\": chỉ so hai bản",
 		    "\"%s\" is too much: two sides are compared", arg);
 	o->operands[o->n_operands++] = arg;
-	return CLI_END;
-}
-
-static int
-take_text(const char **slot, const char *arg)
-{
-	*slot = arg;
-	return CLI_END;
-}
-
-static int
-take_flag(bool *slot)
-{
-	*slot = true;
 	return CLI_END;
 }
 
@@ -203,28 +160,28 @@ take(struct diff_options *o, const struct cli *c, int id, const char *arg)
 	switch (id) {
 	case CLI_OPERAND: return add_operand(o, c, arg);
 	case FORMAT: return add_output(o, c, arg);
-	case STAGED: return take_flag(&o->staged);
+	case STAGED: return cli_take_flag(&o->staged);
 	case FAIL_ON: return set_fail_on(o, c, arg);
-	case ACCEPT: return take_text(&o->accept, arg);
-	case SUMMARY: return take_flag(&o->summary);
-	case STATE: return take_flag(&o->state);
-	case ANNEX: return take_flag(&o->annex);
-	case SET: return take_text(&o->set, arg);
-	case PETITION: return take_flag(&o->petition);
+	case ACCEPT: return cli_take_text(&o->accept, arg);
+	case SUMMARY: return cli_take_flag(&o->summary);
+	case STATE: return cli_take_flag(&o->state);
+	case ANNEX: return cli_take_flag(&o->annex);
+	case SET: return cli_take_text(&o->set, arg);
+	case PETITION: return cli_take_flag(&o->petition);
 	case AS_OF: return set_as_of(o, c, arg);
 	case HISTORY:
 		take_job(o, JOB_HISTORY);
-		return take_text(&o->history, arg);
+		return cli_take_text(&o->history, arg);
 	case EXPLAIN:
 		take_job(o, JOB_EXPLAIN);
-		return take_text(&o->explain, arg);
+		return cli_take_text(&o->explain, arg);
 	case LIST: return take_job(o, JOB_LIST);
 	case SCHEMA: return take_job(o, JOB_SCHEMA);
 	case GIT_DRIVER: return take_job(o, JOB_GIT_DRIVER);
 	case INSTALL_GIT: return take_job(o, JOB_INSTALL_GIT);
-	case WRITE: return take_flag(&o->write);
-	case MAX_FILE: return set_max_file(o, c, arg);
-	case COLOUR: return set_colour(o, c, arg);
+	case WRITE: return cli_take_flag(&o->write);
+	case MAX_FILE: return cli_take_file_size(c, arg, &o->max_file);
+	case COLOUR: return cli_take_colour(c, arg, &o->colour);
 	case QUIET: return add_output(o, c, "quiet");
 	default: return CLI_ERROR;
 	}

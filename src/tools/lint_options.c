@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/values.h"
 #include "facts/facts.h"
 #include "tools/lint_options.h"
 
@@ -79,13 +80,6 @@ const struct cli_program lint_program = {
 	.facts_date = facts_date,
 };
 
-static int
-bad_value(const struct cli *c, const char *option, const char *value)
-{
-	return cli_error(c, "--%s: không hiểu \"%s\"",
-	    "--%s: cannot read \"%s\"", option, value);
-}
-
 /* "json" or "json:FILE". */
 static int
 add_output(struct lint_options *o, const struct cli *c, const char *arg)
@@ -95,10 +89,10 @@ add_output(struct lint_options *o, const struct cli *c, const char *arg)
 	struct output *out = &o->outputs[o->n_outputs];
 
 	if (o->n_outputs == MAX_OUTPUTS)
-		return bad_value(c, "format", arg);
+		return cli_bad_value(c, "format", arg);
 	out->format = report_format_by_name(name);
 	if (out->format == NULL)
-		return bad_value(c, "format", name);
+		return cli_bad_value(c, "format", name);
 	out->file = arg[n] == ':' ? arg + n + 1 : NULL;
 	o->n_outputs++;
 	return CLI_END;
@@ -113,7 +107,7 @@ add_severity(struct lint_options *o, const struct cli *c, const char *arg)
 
 	if (o->n_severities == MAX_SEVERITIES || arg[n] != '=' ||
 	    !level_by_name(arg + n + 1, &s->level))
-		return bad_value(c, "severity", arg);
+		return cli_bad_value(c, "severity", arg);
 	s->name = arena_strndup(o->arena, arg, n);
 	o->n_severities++;
 	return CLI_END;
@@ -126,19 +120,7 @@ set_level(const struct cli *c, const char *option, const char *arg,
 	if (strcmp(option, "fail-on") == 0 && strcmp(arg, "never") == 0)
 		*level = LEVEL_OFF;
 	else if (!level_by_name(arg, level) || *level == LEVEL_OFF)
-		return bad_value(c, option, arg);
-	return CLI_END;
-}
-
-static int
-set_number(const struct cli *c, const char *option, const char *arg,
-    size_t max, size_t *n)
-{
-	char *end;
-
-	*n = strtoul(arg, &end, 10);
-	if (*arg < '0' || *arg > '9' || *end != '\0' || *n > max)
-		return bad_value(c, option, arg);
+		return cli_bad_value(c, option, arg);
 	return CLI_END;
 }
 
@@ -148,31 +130,10 @@ set_jobs(struct lint_options *o, const struct cli *c, const char *arg)
 	long processors = sysconf(_SC_NPROCESSORS_ONLN);
 	size_t n;
 
-	if (set_number(c, "jobs", arg, 256, &n) != CLI_END)
+	if (cli_take_number(c, "jobs", arg, 256, &n) != CLI_END)
 		return CLI_ERROR;
 	o->jobs = n > 0 ? (unsigned)n : processors > 1 ?
 	    (unsigned)processors : 1;
-	return CLI_END;
-}
-
-static int
-set_max_file(struct lint_options *o, const struct cli *c, const char *arg)
-{
-	size_t n;
-
-	if (set_number(c, "max-file-size", arg, 1024, &n) != CLI_END)
-		return CLI_ERROR;
-	o->max_file = n << 20;
-	return CLI_END;
-}
-
-static int
-set_colour(struct lint_options *o, const struct cli *c, const char *arg)
-{
-	if (strcmp(arg, "auto") != 0 && strcmp(arg, "always") != 0 &&
-	    strcmp(arg, "never") != 0)
-		return bad_value(c, "color", arg);
-	o->colour = arg;
 	return CLI_END;
 }
 
@@ -189,27 +150,13 @@ add_operand(struct lint_options *o, const char *arg)
 }
 
 static int
-take_text(const char **slot, const char *arg)
-{
-	*slot = arg;
-	return CLI_END;
-}
-
-static int
-take_flag(bool *slot)
-{
-	*slot = true;
-	return CLI_END;
-}
-
-static int
 take(struct lint_options *o, const struct cli *c, int id, const char *arg)
 {
 	switch (id) {
 	case CLI_OPERAND: return add_operand(o, arg);
 	case FORMAT: return add_output(o, c, arg);
-	case SELECT: return take_text(&o->select, arg);
-	case IGNORE: return take_text(&o->ignore, arg);
+	case SELECT: return cli_take_text(&o->select, arg);
+	case IGNORE: return cli_take_text(&o->ignore, arg);
 	case SEVERITY: return add_severity(o, c, arg);
 	case FAIL_ON:
 		o->fail_on_given = true;
@@ -217,21 +164,21 @@ take(struct lint_options *o, const struct cli *c, int id, const char *arg)
 	case SHOW: return set_level(c, "show", arg, &o->show);
 	case AS_OF:
 		return cli_date(arg, &o->as_of) ? CLI_END :
-		    bad_value(c, "as-of", arg);
-	case EXPLAIN: return take_text(&o->explain, arg);
-	case LIST_RULES: return take_flag(&o->list_rules);
-	case PRINT_SCHEMA: return take_flag(&o->print_schema);
-	case STDIN_FILENAME: return take_text(&o->stdin_filename, arg);
-	case FILES_FROM: return take_text(&o->files_from, arg);
-	case NUL: return take_flag(&o->nul);
-	case STATISTICS: return take_flag(&o->statistics);
+		    cli_bad_value(c, "as-of", arg);
+	case EXPLAIN: return cli_take_text(&o->explain, arg);
+	case LIST_RULES: return cli_take_flag(&o->list_rules);
+	case PRINT_SCHEMA: return cli_take_flag(&o->print_schema);
+	case STDIN_FILENAME: return cli_take_text(&o->stdin_filename, arg);
+	case FILES_FROM: return cli_take_text(&o->files_from, arg);
+	case NUL: return cli_take_flag(&o->nul);
+	case STATISTICS: return cli_take_flag(&o->statistics);
 	case MAX_PROBLEMS:
-		return set_number(c, "max-problems", arg, 1000000000,
+		return cli_take_number(c, "max-problems", arg, 1000000000,
 		    &o->max_problems);
-	case MAX_FILE: return set_max_file(o, c, arg);
+	case MAX_FILE: return cli_take_file_size(c, arg, &o->max_file);
 	case JOBS: return set_jobs(o, c, arg);
-	case COLOUR: return set_colour(o, c, arg);
-	case NO_PROGRESS: return take_flag(&o->no_progress);
+	case COLOUR: return cli_take_colour(c, arg, &o->colour);
+	case NO_PROGRESS: return cli_take_flag(&o->no_progress);
 	case QUIET: return add_output(o, c, "quiet");
 	default: return CLI_ERROR;
 	}

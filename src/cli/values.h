@@ -1,0 +1,29 @@
+/*
+ * Values of options that several programs have. Each function sets its slot
+ * and returns CLI_END, or CLI_ERROR after a message on stderr.
+ */
+#ifndef TTHC_CLI_VALUES_H
+#define TTHC_CLI_VALUES_H
+
+#include "cli/cli.h"
+
+/* "--option: cannot read value"; returns CLI_ERROR. */
+int cli_bad_value(const struct cli *c, const char *option,
+    const char *value);
+
+/* A whole number up to max. */
+int cli_take_number(const struct cli *c, const char *option,
+    const char *arg, size_t max, size_t *n);
+
+/* --max-file-size: up to 1024 MiB; the slot gets bytes. */
+int cli_take_file_size(const struct cli *c, const char *arg, size_t *bytes);
+
+/* --color: auto, always or never; the slot keeps the argument. */
+int cli_take_colour(const struct cli *c, const char *arg,
+    const char **slot);
+
+/* Any text, kept; a flag that is given. */
+int cli_take_text(const char **slot, const char *arg);
+int cli_take_flag(bool *slot);
+
+#endif
