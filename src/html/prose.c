@@ -8,21 +8,39 @@
 #include "base/utf8.h"
 #include "html/html.h"
 
+static const char *
+tag_of(enum html_mark mark)
+{
+	switch (mark) {
+	case HTML_SAME:
+		break;
+	case HTML_GONE:
+		return "del";
+	case HTML_COME:
+		return "ins";
+	}
+	return NULL;
+}
+
+/* Blanks at both ends stay outside a mark: they cannot be seen in it. */
 static void
 put_run(struct html_node *parent, enum html_mark mark, const char *s,
     size_t n)
 {
-	switch (mark) {
-	case HTML_SAME:
+	const char *tag = tag_of(mark);
+	size_t from = 0, to = n;
+
+	while (tag != NULL && from < to && s[from] == ' ')
+		from++;
+	while (tag != NULL && to > from && s[to - 1] == ' ')
+		to--;
+	html_text_n(parent, s, from);
+	if (tag == NULL)
 		html_text_n(parent, s, n);
-		break;
-	case HTML_GONE:
-		html_text_n(html_add(parent, "del", NULL), s, n);
-		break;
-	case HTML_COME:
-		html_text_n(html_add(parent, "ins", NULL), s, n);
-		break;
-	}
+	else if (from < to)
+		html_text_n(html_add(parent, tag, NULL), s + from,
+		    to - from);
+	html_text_n(parent, s + to, n - to);
 }
 
 /* --- all runs as one text ------------------------------------------------ */

@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "publish/annex.h"
+#include "publish/dossier.h"
 
 const char *
 annex_level(enum word_id level)
@@ -120,7 +120,8 @@ annex_group_row(struct html_node *rows, const char *class, const char *text,
 static void
 put_head(struct html_node *body, const struct annex *a)
 {
-	html_leaf(body, "h1", NULL, "PHỤ LỤC");
+	html_leaf(body, "h1", NULL, process_wanted(a->changes) ? "PHỤ LỤC I" :
+	    "PHỤ LỤC");
 	html_leaf(body, "p", "about", arena_printf(a->arena,
 	    "Thủ tục hành chính %s%s thuộc phạm vi %s của %s",
 	    annex_kinds(a->arena, a->changes),
