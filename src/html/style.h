@@ -1,6 +1,6 @@
 /*
- * The styles of pages: the files src/html/NAME.css as strings style_NAME. The build makes
- * them (embed.sh); who wants to change a look edits the CSS.
+ * The styles of pages: the files src/html/NAME.css as strings style_NAME. The
+ * build makes them (embed.sh); who wants to change a look edits the CSS.
  */
 #ifndef TTHC_HTML_STYLE_H
 #define TTHC_HTML_STYLE_H

@@ -19,7 +19,8 @@ static const struct {
 	[LANG_VI] = {
 		.title = "So sánh thủ tục hành chính",
 		.part = "Bộ phận", .before = "Trước", .after = "Sau",
-		.what = "Thay đổi", .none = "không có", .accepted = "Đã chấp nhận: ",
+		.what = "Thay đổi", .none = "không có",
+		.accepted = "Đã chấp nhận: ",
 		.mends = "Chỉ sửa dữ liệu, quy định không đổi",
 		.similar = "Ghép với thủ tục cũ theo độ giống nhau, cần người "
 		    "đọc kiểm tra", .old_code = "Mã cũ: ",
@@ -31,8 +32,8 @@ static const struct {
 	[LANG_EN] = {
 		.title = "Comparison of administrative procedures",
 		.part = "Part", .before = "Before", .after = "After",
-		.what = "Change",
-		.none = "none", .accepted = "Accepted: ",
+		.what = "Change", .none = "none",
+		.accepted = "Accepted: ",
 		.mends = "The record was mended, the rules did not change",
 		.similar = "Paired with the old procedure by likeness only: "
 		    "please check", .old_code = "Old code: ",

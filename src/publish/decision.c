@@ -18,7 +18,10 @@ decision_matter(struct arena *a, const struct changes *c)
 const char *
 decision_counts(struct arena *a, const struct changes *c)
 {
-	static const struct { enum list_id list; const char *words; } kinds[] = {
+	static const struct {
+		enum list_id list;
+		const char *words;
+	} kinds[] = {
 		{ LIST_NEW, "mới ban hành" },
 		{ LIST_AMENDED, "được sửa đổi, bổ sung, thay thế" },
 		{ LIST_ABOLISHED, "bị bãi bỏ" },

@@ -223,7 +223,8 @@ phrase_value(struct phrase *p, const struct marks *m, const struct value *v)
 		return;
 	}
 	if (c != NULL && c->old_text != NULL && m->gone) {
-		phrase_add(p, m->arena, c->old_text, strlen(c->old_text), HTML_GONE);
+		phrase_add(p, m->arena, c->old_text, strlen(c->old_text),
+		    HTML_GONE);
 		phrase_words(p, m, " ");
 	}
 	phrase_add(p, m->arena, text, strlen(text),

@@ -16,7 +16,7 @@
 /* The changes of one procedure; without any, nothing is marked. */
 struct marks {
 	struct arena *arena;
-	const struct change **by_pointer;	/* with a text on the new side */
+	const struct change **by_pointer;	/* with a new text */
 	size_t n;
 	const struct subject *subject;		/* NULL: nothing changed */
 	bool gone;				/* show dropped words as well */

@@ -22,8 +22,10 @@ may edit load model base
 may lint load model base
 may import edit load model base
 may report model base
+may html base
+may publish html report model base
 may cli model base
-may manual report model base
+may manual report diff model base
 
 for header in src/*/*.h; do
 	name=${header#src/}
