@@ -58,14 +58,14 @@ void
 changes_render_concise(struct buf *out, const struct changes *c)
 {
 	struct arena a = { 0 };
+	const struct subject *const *s = subjects_by_weight(&a, c);
 	size_t i, k;
 
 	for (i = 0; i < c->n_subjects; i++) {
-		const struct subject *s = &c->subjects[i];
-		const struct change *const *v = changes_by_weight(&a, s);
+		const struct change *const *v = changes_by_weight(&a, s[i]);
 
-		for (k = 0; k < s->n; k++)
-			put_line(out, c, s, v[k]);
+		for (k = 0; k < s[i]->n; k++)
+			put_line(out, c, s[i], v[k]);
 	}
 	changes_put_findings(out, c, "concise");
 	arena_release(&a);

@@ -11,7 +11,8 @@
 
 static const struct {
 	const char *title, *columns[8], *accepted, *basis, *similar, *look_at;
-	const char *was, *whole;
+	const char *was, *whole, *calendar, *calendar_columns[5];
+	const char *places;
 } labels[] = {
 	[LANG_VI] = {
 		.title = "Thay đổi thủ tục hành chính",
@@ -21,6 +22,10 @@ static const struct {
 		.similar = "ghép theo độ giống nhau, cần xem lại",
 		.look_at = "Cần xem lại", .was = "mã cũ",
 		.whole = "Cả thủ tục",
+		.calendar = "Chỉ do đến ngày, không ai sửa tệp",
+		.calendar_columns = { "Thay đổi", "Căn cứ", "Trước", "Sau",
+			"Thủ tục" },
+		.places = "chỗ",
 	},
 	[LANG_EN] = {
 		.title = "Changes of administrative procedures",
@@ -30,6 +35,10 @@ static const struct {
 		.similar = "paired by likeness, to be checked",
 		.look_at = "To be looked at", .was = "formerly",
 		.whole = "The procedure",
+		.calendar = "Only because a day came, no file was edited",
+		.calendar_columns = { "Change", "Basis", "Before", "After",
+			"Procedures" },
+		.places = "places",
 	},
 };
 
@@ -87,6 +96,7 @@ static void
 put_part(struct buf *out, const struct changes *c, const struct change *ch)
 {
 	const struct field *part = change_part(ch);
+	struct buf row;
 
 	put_markdown(out, part == NULL ? labels[c->lang].whole :
 	    field_label(part, c->lang));
@@ -96,9 +106,12 @@ put_part(struct buf *out, const struct changes *c, const struct change *ch)
 	}
 	if (*ch->where == '\0')
 		return;
+	buf_init(&row, 0);
+	put_row_name(&row, ch->where, WHERE_COLUMNS);
 	buf_puts(out, " (");
-	put_markdown(out, ch->where);
+	put_markdown(out, row.data);
 	buf_putc(out, ')');
+	buf_release(&row);
 }
 
 /* "▲ tăng gánh nặng: thời hạn dài hơn; căn cứ cần có: … (DF101)" */
@@ -132,12 +145,17 @@ static void
 put_subject(struct buf *out, const struct changes *c,
     const struct subject *s, size_t number)
 {
+	struct buf kind;
+
 	buf_printf(out, "| %zu | ", number);
 	put_markdown(out, s->code);
 	buf_puts(out, " | ");
 	put_markdown(out, s->name);
 	buf_puts(out, "<br>");
-	put_markdown(out, fate_label(s->fate, c->lang));
+	buf_init(&kind, 0);
+	put_kind(&kind, s, c->lang);
+	put_markdown(out, kind.data);
+	buf_release(&kind);
 	if (s->old_code != NULL) {
 		buf_printf(out, "; %s ", labels[c->lang].was);
 		put_markdown(out, s->old_code);
@@ -166,6 +184,57 @@ put_row(struct buf *out, struct arena *a, const struct changes *c,
 	buf_puts(out, " | ");
 	put_notes(out, c, ch);
 	buf_puts(out, " |\n");
+}
+
+static void
+put_text(struct buf *out, const char *s)
+{
+	if (s != NULL)
+		put_markdown(out, s);
+	buf_puts(out, " | ");
+}
+
+/* "| ▲ hết thời gian … (DF320) | Nghị quyết … | … | | 1.000894, … (22 chỗ) |" */
+static void
+put_calendar_row(struct buf *out, const struct changes *c,
+    const struct calendar_block *b, const struct calendar_line *line)
+{
+	const struct change *ch = line->change;
+	size_t i;
+
+	buf_printf(out, "| %s ", burden_sign(ch->burden));
+	put_markdown(out, ch->message);
+	if (line->who != NULL) {
+		buf_puts(out, ": ");
+		put_markdown(out, line->who);
+	}
+	buf_printf(out, " (%s) | ", ch->direction->code);
+	put_text(out, b->basis);
+	put_text(out, ch->old_text);
+	put_text(out, ch->new_text);
+	for (i = 0; i < line->n_subjects; i++) {
+		buf_puts(out, i == 0 ? "" : ", ");
+		put_markdown(out, line->subjects[i]->code);
+	}
+	if (line->n > line->n_subjects)
+		buf_printf(out, " (%zu %s)", line->n, labels[c->lang].places);
+	buf_puts(out, " |\n");
+}
+
+static void
+put_calendar(struct buf *out, const struct changes *c,
+    const struct calendar *cal)
+{
+	size_t i, k;
+
+	buf_printf(out, "\n#### %s\n\n|", labels[c->lang].calendar);
+	for (i = 0; i < 5; i++)
+		buf_printf(out, " %s |", labels[c->lang].calendar_columns[i]);
+	buf_puts(out, "\n| --- | --- | --- | --- | --- |\n");
+	for (i = 0; i < cal->n; i++)
+		for (k = 0; k < cal->blocks[i].n; k++)
+			put_calendar_row(out, c, &cal->blocks[i],
+			    &cal->blocks[i].lines[k]);
 }
 
 static void
@@ -237,10 +306,13 @@ void
 changes_render_markdown(struct buf *out, const struct changes *c)
 {
 	struct arena a = { 0 };
+	struct calendar cal = changes_by_calendar(&a, c);
 
 	put_summary(out, &a, c);
-	if (c->n_subjects > 0)
-		put_table(out, &a, c);
+	if (cal.rest.n_subjects > 0)
+		put_table(out, &a, &cal.rest);
+	if (cal.n > 0)
+		put_calendar(out, c, &cal);
 	if (c->findings->n > 0)
 		put_findings(out, &a, c);
 	arena_release(&a);

@@ -7,6 +7,7 @@
 
 #include "base/escape.h"
 #include "base/money.h"
+#include "base/utf8.h"
 #include "model/say.h"
 #include "report/changes_parts.h"
 #include "report/formats.h"
@@ -80,10 +81,15 @@ static int
 rank_of_weight(const struct change *ch)
 {
 	int rank = BURDEN_HEAVIER - (int)ch->burden;
+	int field = ch->field == NULL ? 0 : (int)ch->field->id + 1;
 
 	if (ch->accepted != NULL)
-		return rank + 2 * N_BURDENS;
-	return ch->mends_record ? rank + N_BURDENS : rank;
+		return (rank + 2 * N_BURDENS) * (N_FIELDS + 1);
+	if (ch->mends_record)
+		return (rank + N_BURDENS) * (N_FIELDS + 1) + field;
+	if (ch->burden != BURDEN_FORM)
+		field = 0;
+	return rank * (N_FIELDS + 1) + field;
 }
 
 const struct change *const *
@@ -110,6 +116,38 @@ const struct change *const *
 changes_by_part(struct arena *a, const struct subject *s)
 {
 	return in_order(a, s, rank_of_part);
+}
+
+/* The worst class that is neither accepted nor a mended record first. */
+static int
+rank_of_subject(const struct subject *s)
+{
+	int worst = -1;
+	size_t i;
+
+	if (s->fate == FATE_NONE)
+		return N_BURDENS + 1;
+	for (i = 0; i < s->n; i++)
+		if (s->changes[i].accepted == NULL &&
+		    !s->changes[i].mends_record &&
+		    (int)s->changes[i].burden > worst)
+			worst = (int)s->changes[i].burden;
+	return BURDEN_HEAVIER - worst;
+}
+
+const struct subject *const *
+subjects_by_weight(struct arena *a, const struct changes *c)
+{
+	const struct subject **v = arena_grow(a, NULL, 0, c->n_subjects,
+	    sizeof *v);
+	size_t i, n = 0;
+	int rank;
+
+	for (rank = 0; rank <= N_BURDENS + 1; rank++)
+		for (i = 0; i < c->n_subjects; i++)
+			if (rank_of_subject(&c->subjects[i]) == rank)
+				v[n++] = &c->subjects[i];
+	return v;
 }
 
 const char *
@@ -139,6 +177,24 @@ burden_colour(enum burden b)
 }
 
 void
+put_kind(struct buf *out, const struct subject *s, enum lang lang)
+{
+	static const char list[] = "danh_muc/";
+	const struct register_type *t = s->shared == NULL ||
+	    strncmp(s->shared, list, strlen(list)) != 0 ? NULL :
+	    register_by_name(s->shared + strlen(list));
+
+	if (t != NULL && lang == LANG_VI)
+		buf_printf(out, "Danh mục %s", t->vi);
+	else if (t != NULL)
+		buf_printf(out, "Register %s", t->name);
+	else if (s->shared != NULL)
+		buf_puts(out, lang == LANG_VI ? "Đơn vị" : "Unit");
+	else
+		buf_puts(out, fate_label(s->fate, lang));
+}
+
+void
 put_thousands(struct buf *out, long long n, enum lang lang)
 {
 	char text[MONEY_SIZE], *p;
@@ -164,42 +220,83 @@ has_delta(const struct delta *d)
 	return d->kind != DELTA_NONE && d->before != d->after;
 }
 
-void
-put_headline(struct buf *out, const struct changes *c,
-    const struct change *ch)
+/* Where to end a text that is cut at i: after a word, if much is left. */
+static size_t
+end_of_word(const char *s, size_t i)
 {
-	if (ch->field != NULL)
-		buf_puts(out, field_label(ch->field, c->lang));
-	if (*ch->where != '\0')
-		buf_printf(out, ch->field != NULL ? " (%s)" : "%s",
-		    ch->where);
-	if (ch->field != NULL || *ch->where != '\0')
-		buf_puts(out, ": ");
-	buf_puts(out, ch->message);
+	size_t end = i;
+
+	while (end > 0 && s[end] != ' ' && s[end] != '\n')
+		end--;
+	while (end > 0 && (s[end - 1] == ' ' || s[end - 1] == '\n'))
+		end--;
+	return end > i / 2 ? end : i;
+}
+
+/* The first columns of n bytes on one line. */
+static void
+put_cut(struct buf *out, const char *s, size_t n, size_t columns)
+{
+	size_t from = out->len, i, used = 0;
+	struct cell cell;
+
+	for (i = 0; i < n; i += cell.bytes) {
+		cell = escape_cell(s + i, n - i);
+		if (used + cell.columns + 1 > columns)
+			break;
+		used += cell.columns;
+	}
+	buf_put(out, s, i == n ? n : end_of_word(s, i));
+	for (; from < out->len; from++)
+		if (out->data[from] == '\n')
+			out->data[from] = ' ';
+	if (i < n)
+		buf_puts(out, "…");
+}
+
+void
+put_row_name(struct buf *out, const char *where, size_t columns)
+{
+	static const char dot[] = " · ";
+	const size_t outer = columns / 3;
+	const char *s = where, *end;
+	size_t used = 0, from;
+
+	for (; (end = strstr(s, dot)) != NULL; s = end + strlen(dot)) {
+		from = out->len;
+		put_cut(out, s, (size_t)(end - s), outer);
+		buf_puts(out, dot);
+		used += utf8_width(out->data + from, out->len - from);
+	}
+	put_cut(out, s, strlen(s), used + outer < columns ? columns - used :
+	    outer);
+}
+
+void
+put_mends(struct buf *out, const struct changes *c, const struct change *ch)
+{
 	if (ch->mends_record)
 		buf_puts(out, c->lang == LANG_EN ? " [record mended]" :
 		    " [sửa dữ liệu]");
 }
 
-/* The first columns of a text on one line. */
-static void
-put_cut(struct buf *out, const char *s, size_t columns)
+void
+put_headline(struct buf *out, const struct changes *c,
+    const struct change *ch, size_t columns)
 {
-	struct cell cell;
-	size_t n = strlen(s), i, used = 0;
+	bool row = columns > 0 && *ch->where != '\0';
 
-	for (i = 0; i < n; i += cell.bytes) {
-		cell = escape_cell(s + i, n - i);
-		if (used + cell.columns + 1 > columns) {
-			buf_puts(out, "…");
-			return;
-		}
-		if (s[i] == '\n')
-			buf_putc(out, ' ');
-		else
-			buf_put(out, s + i, cell.bytes);
-		used += cell.columns;
+	if (ch->field != NULL)
+		buf_puts(out, field_label(ch->field, c->lang));
+	if (row) {
+		buf_puts(out, ch->field != NULL ? " (" : "");
+		put_row_name(out, ch->where, columns);
+		buf_puts(out, ch->field != NULL ? ")" : "");
 	}
+	if (ch->field != NULL || row)
+		buf_puts(out, ": ");
+	buf_puts(out, ch->message);
+	put_mends(out, c, ch);
 }
 
 /* The word difference as "… [-03-]{+02+} ngày …"; false if there is none. */
@@ -225,7 +322,7 @@ put_pieces(struct buf *out, const struct change *ch, size_t columns)
 		buf_put(&text, v[i].s, v[i].n);
 		buf_puts(&text, marks[v[i].what].close);
 	}
-	put_cut(out, text.data, columns);
+	put_cut(out, text.data, text.len, columns);
 	buf_release(&text);
 	arena_release(&a);
 	return n > 0;
@@ -243,18 +340,19 @@ put_values(struct buf *out, const struct change *ch, size_t columns)
 	if (old != new)
 		buf_puts(out, old ? "− " : "+ ");
 	if (old)
-		put_cut(out, ch->old_text, columns);
+		put_cut(out, ch->old_text, strlen(ch->old_text), columns);
 	if (old && new)
 		buf_puts(out, " → ");
 	if (new)
-		put_cut(out, ch->new_text, columns);
+		put_cut(out, ch->new_text, strlen(ch->new_text), columns);
 }
 
 void
 put_sentence(struct buf *out, const struct changes *c,
     const struct change *ch, size_t columns)
 {
-	put_headline(out, c, ch);
+	put_headline(out, c, ch, columns > WHERE_COLUMNS ? columns :
+	    WHERE_COLUMNS);
 	put_values(out, ch, columns);
 	if (has_delta(&ch->delta)) {
 		buf_puts(out, "; ");

@@ -28,11 +28,51 @@ const struct field *change_part(const struct change *ch);
 /*
  * The changes of a subject, in the arena: heaviest first, then those that
  * mend the record, then those accepted; or in the order of the law's parts.
+ * Changes of form and of the record stand by field, to be told together.
  */
 const struct change *const *changes_by_weight(struct arena *a,
     const struct subject *s);
 const struct change *const *changes_by_part(struct arena *a,
     const struct subject *s);
+
+/*
+ * The procedures as a person reads them, in the arena, as many as c has:
+ * worst class in force first, so that what makes life harder is not on the
+ * third screen; in the order of c inside a class; registers and units last.
+ */
+const struct subject *const *subjects_by_weight(struct arena *a,
+    const struct changes *c);
+
+/* --- what the calendar did ---------------------------------------------- */
+
+/* Procedures in which the same value came or went. */
+struct calendar_line {
+	const struct change *change;	/* the first of n */
+	const char *who;		/* whom it is about, or NULL */
+	const struct subject *const *subjects;
+	size_t n_subjects, n;
+};
+
+/* Changes of one direction and one document: one end, told once. */
+struct calendar_block {
+	const char *basis;		/* the document, or "" */
+	const struct calendar_line *lines;
+	size_t n;			/* of lines; at least 1 */
+};
+
+struct calendar {
+	const struct calendar_block *blocks;
+	size_t n;
+	struct changes rest;		/* without what is in the blocks; its
+					   counts are those of all */
+};
+
+/*
+ * Gathers what only the calendar changed in more than one procedure: a
+ * resolution that ends takes hundreds of papers with it, but is one piece of
+ * news. All in the arena.
+ */
+struct calendar changes_by_calendar(struct arena *a, const struct changes *c);
 
 /* --- sums -------------------------------------------------------------- */
 
@@ -77,12 +117,28 @@ void put_quantity(struct buf *out, long long n, enum lang lang);
 /* False if delta_write has nothing to say. */
 bool has_delta(const struct delta *d);
 
+/* Columns that tell a row from its neighbours; names of papers are longer. */
+enum { WHERE_COLUMNS = 60 };
+
 /*
- * Appends "Thời hạn giải quyết (Trực tiếp): rút ngắn thời hạn", and after it
- * that the change mends the record. As it is, not escaped, like put_sentence.
+ * Appends the row that a change is in, cut after so many columns: of what it is
+ * part of ("Trực tuyến · Lệ phí") only the first words are kept. One line.
+ */
+void put_row_name(struct buf *out, const char *where, size_t columns);
+
+/*
+ * Appends "Thời hạn giải quyết (Trực tiếp): rút ngắn thời hạn", the row cut as
+ * above; without it if columns is 0. As it is, not escaped, like put_sentence.
  */
 void put_headline(struct buf *out, const struct changes *c,
+    const struct change *ch, size_t columns);
+
+/* Appends " [sửa dữ liệu]" if the change mends the record. */
+void put_mends(struct buf *out, const struct changes *c,
     const struct change *ch);
+
+/* "Sửa đổi, bổ sung"; of what is no procedure "Danh mục cơ quan", "Đơn vị". */
+void put_kind(struct buf *out, const struct subject *s, enum lang lang);
 
 /*
  * Appends the change in one sentence: headline, both values, each cut after so

@@ -1,299 +1,39 @@
 /*
- * The format for a terminal: a block for each procedure, and the summary
- * below.
+ * The format for a terminal: a block for each procedure, worst first, what
+ * the calendar did, and the summary below.
  */
 #include <string.h>
 
-#include "base/utf8.h"
-#include "report/changes_parts.h"
+#include "report/changes_text.h"
 #include "report/formats.h"
-#include "report/ink.h"
-
-enum { INDENT = 14 };		/* of what is said about a change */
 
 static const struct {
-	const char *classes[N_BURDENS];
-	const char *accepted, *basis, *old_side, *new_side, *gone;
 	const char *was, *replaces, *replaced, *similar, *look_at;
+	const char *calendar, *basis, *no_edit, *procedures, *procedure;
+	const char *places;
 } labels[] = {
 	[LANG_VI] = {
-		.classes = {
-			[BURDEN_FORM] = "biên tập",
-			[BURDEN_LIGHTER] = "giảm",
-			[BURDEN_CONTENT] = "nội dung",
-			[BURDEN_HEAVIER] = "tăng",
-		},
-		.accepted = "đã chấp nhận",
-		.basis = "căn cứ cần có", .old_side = "(bên cũ)",
-		.new_side = "(bên mới)", .gone = "(không còn)",
 		.was = "mã cũ", .replaces = "thay thế cho",
 		.replaced = "được thay bằng",
 		.similar = "ghép theo độ giống nhau; cần người xem lại",
-		.look_at = "Cần xem lại",
+		.look_at = "Cần xem lại", .calendar = "Chỉ do đến ngày",
+		.basis = "căn cứ", .no_edit = "không ai sửa tệp",
+		.procedures = "thủ tục", .procedure = "thủ tục",
+		.places = "chỗ",
 	},
 	[LANG_EN] = {
-		.classes = {
-			[BURDEN_FORM] = "form",
-			[BURDEN_LIGHTER] = "lighter",
-			[BURDEN_CONTENT] = "content",
-			[BURDEN_HEAVIER] = "heavier",
-		},
-		.accepted = "accepted",
-		.basis = "basis needed", .old_side = "(old side)",
-		.new_side = "(new side)", .gone = "(gone)",
 		.was = "formerly", .replaces = "replaces",
 		.replaced = "replaced by",
 		.similar = "paired by likeness; a person must check",
 		.look_at = "To be looked at",
+		.calendar = "Only because a day came", .basis = "basis",
+		.no_edit = "no file was edited",
+		.procedures = "procedures", .procedure = "procedure",
+		.places = "places",
 	},
 };
 
-/* Select Graphic Rendition parameters of ECMA-48. */
-static const char bold[] = "1", faint[] = "2", red[] = "31", green[] = "32";
-
-/* A new line of what is said about a change. */
-static struct ink
-start_line(struct buf *out, const struct changes *c)
-{
-	struct ink k;
-
-	buf_fill(out, ' ', INDENT);
-	ink_init(&k, out, c->colour, c->width, INDENT, INDENT);
-	return k;
-}
-
-/* "  ▲ tăng      Thời hạn giải quyết (Trực tiếp): …" */
-static void
-put_first_line(struct buf *out, const struct changes *c,
-    const struct change *ch)
-{
-	const char *word = labels[c->lang].classes[ch->burden];
-	struct buf text;
-	struct ink k;
-
-	buf_puts(out, "  ");
-	if (c->colour)
-		buf_printf(out, "\x1b[%sm", burden_colour(ch->burden));
-	buf_printf(out, "%s %s", burden_sign(ch->burden), word);
-	if (c->colour)
-		buf_puts(out, "\x1b[0m");
-	buf_fill(out, ' ', INDENT - 4 - utf8_width(word, strlen(word)));
-	ink_init(&k, out, c->colour, c->width, INDENT, INDENT);
-	buf_init(&text, 0);
-	put_headline(&text, c, ch);
-	ink_puts(&k, text.data);
-	buf_release(&text);
-	ink_end(&k);
-}
-
-static void
-put_piece(struct ink *k, const struct piece *p)
-{
-	static const struct {
-		const char *sgr, *open, *close;
-	} marks[] = {
-		[PIECE_SAME] = { NULL, "", "" },
-		[PIECE_GONE] = { red, "[-", "-]" },
-		[PIECE_COME] = { green, "{+", "+}" },
-	};
-
-	ink_colour(k, marks[p->what].sgr);
-	ink_puts(k, marks[p->what].open);
-	ink_put(k, p->s, p->n);
-	ink_puts(k, marks[p->what].close);
-	ink_colour(k, NULL);
-}
-
-/* False if the values must be shown whole. */
-static bool
-put_pieces(struct buf *out, const struct changes *c, const struct change *ch)
-{
-	struct arena a = { 0 };
-	const struct piece *v;
-	struct ink k;
-	size_t n, i;
-
-	v = change_pieces(&a, ch, &n);
-	if (n > 0) {
-		k = start_line(out, c);
-		for (i = 0; i < n; i++)
-			put_piece(&k, &v[i]);
-		ink_end(&k);
-	}
-	arena_release(&a);
-	return n > 0;
-}
-
-/* A whole value with a sign before it. */
-static void
-put_whole(struct buf *out, const struct changes *c, const char *sign,
-    const char *sgr, const char *text)
-{
-	struct ink k = start_line(out, c);
-
-	k.wrap.indent += 2;
-	ink_colour(&k, sgr);
-	ink_puts(&k, sign);
-	ink_puts(&k, " ");
-	ink_puts(&k, text);
-	ink_end(&k);
-}
-
-static void
-put_delta(struct ink *k, const struct changes *c, const struct change *ch)
-{
-	struct buf text;
-
-	buf_init(&text, 0);
-	delta_write(&text, &ch->delta, c->lang);
-	ink_colour(k, burden_colour(ch->burden));
-	ink_puts(k, text.data);
-	ink_colour(k, NULL);
-	buf_release(&text);
-}
-
-/* True if both values stand on one line. */
-static bool
-is_short(const struct changes *c, const struct change *ch)
-{
-	const char *old = ch->old_text, *new = ch->new_text;
-
-	return old != NULL && new != NULL && !ch->prose &&
-	    strchr(old, '\n') == NULL && strchr(new, '\n') == NULL &&
-	    INDENT + utf8_width(old, strlen(old)) +
-	    utf8_width(new, strlen(new)) + 3 <= c->width;
-}
-
-static void
-put_pair(struct buf *out, const struct changes *c, const struct change *ch)
-{
-	struct ink k = start_line(out, c);
-
-	ink_puts(&k, ch->old_text);
-	ink_puts(&k, " → ");
-	ink_puts(&k, ch->new_text);
-	if (has_delta(&ch->delta)) {
-		ink_puts(&k, ": ");
-		put_delta(&k, c, ch);
-	}
-	ink_end(&k);
-}
-
-static void
-put_wholes(struct buf *out, const struct changes *c, const struct change *ch)
-{
-	if (ch->old_text != NULL)
-		put_whole(out, c, "−", red, ch->old_text);
-	if (ch->new_text != NULL)
-		put_whole(out, c, "+", green, ch->new_text);
-}
-
-static void
-put_values(struct buf *out, const struct changes *c, const struct change *ch)
-{
-	struct ink k;
-
-	if (is_short(c, ch)) {
-		put_pair(out, c, ch);
-		return;
-	}
-	if (!put_pieces(out, c, ch))
-		put_wholes(out, c, ch);
-	if (has_delta(&ch->delta)) {
-		k = start_line(out, c);
-		ink_puts(&k, "= ");
-		put_delta(&k, c, ch);
-		ink_end(&k);
-	}
-}
-
-/* "path:14", or ":14" if the path was just named. */
-static void
-put_line(struct ink *k, const struct place *at, const char *named)
-{
-	struct buf text;
-
-	buf_init(&text, 0);
-	if (named == NULL || strcmp(at->path, named) != 0)
-		buf_puts(&text, at->path);
-	buf_printf(&text, ":%u", at->from.line);
-	ink_puts(k, text.data);
-	buf_release(&text);
-}
-
-static bool
-same_line(const struct place *a, const struct place *b)
-{
-	return a->from.line == b->from.line && strcmp(a->path, b->path) == 0;
-}
-
-/* "path:14 → :16", and what has no line on one side. */
-static void
-put_places(struct ink *k, const struct changes *c, const struct subject *s,
-    const struct change *ch)
-{
-	bool old = has_lines(&ch->old_at), new = has_lines(&ch->new_at);
-
-	if (!old && !new)
-		ink_puts(k, s->new_path != NULL ? s->new_path : s->old_path);
-	if (old)
-		put_line(k, &ch->old_at, NULL);
-	if (old && new && !same_line(&ch->old_at, &ch->new_at)) {
-		ink_puts(k, " → ");
-		put_line(k, &ch->new_at, ch->old_at.path);
-	}
-	if (new && !old)
-		put_line(k, &ch->new_at, NULL);
-	ink_puts(k, " ");
-	if (s->new_path == NULL)
-		ink_puts(k, labels[c->lang].gone);
-	else if (old != new)
-		ink_puts(k, old ? labels[c->lang].old_side :
-		    labels[c->lang].new_side);
-}
-
-/* Lines that only some changes have. */
-static void
-put_notes(struct buf *out, const struct changes *c, const struct change *ch)
-{
-	struct buf text;
-	struct ink k;
-
-	if (ch->accepted != NULL) {
-		k = start_line(out, c);
-		buf_init(&text, 0);
-		put_acceptance(&text, ch->accepted, c->lang);
-		ink_puts(&k, labels[c->lang].accepted);
-		ink_puts(&k, ": ");
-		ink_puts(&k, text.data);
-		ink_end(&k);
-		buf_release(&text);
-	} else if (ch->burden == BURDEN_HEAVIER && !ch->mends_record &&
-	    ch->direction->basis != NULL) {
-		k = start_line(out, c);
-		ink_puts(&k, labels[c->lang].basis);
-		ink_puts(&k, ": ");
-		ink_puts(&k, ch->direction->basis);
-		ink_end(&k);
-	}
-}
-
-static void
-put_change(struct buf *out, const struct changes *c, const struct subject *s,
-    const struct change *ch)
-{
-	struct ink k;
-
-	put_first_line(out, c, ch);
-	put_values(out, c, ch);
-	put_notes(out, c, ch);
-	k = start_line(out, c);
-	ink_colour(&k, faint);
-	ink_puts(&k, ch->direction->code);
-	ink_puts(&k, " ");
-	put_places(&k, c, s, ch);
-	ink_end(&k);
-}
+static const char bold[] = "1", faint[] = "2";
 
 /* A line under the name: its former code, what it stands for. */
 static void
@@ -314,20 +54,30 @@ put_link(struct buf *out, const struct changes *c, const char *label,
 }
 
 static void
-put_subject(struct buf *out, const struct changes *c,
-    const struct subject *s)
+put_name(struct buf *out, const struct changes *c, const struct subject *s)
 {
+	struct buf kind;
 	struct ink k;
 
+	buf_init(&kind, 0);
+	put_kind(&kind, s, c->lang);
 	ink_init(&k, out, c->colour, c->width, 0, 2);
 	ink_colour(&k, burden_colour(s->burden));
-	ink_puts(&k, fate_label(s->fate, c->lang));
+	ink_puts(&k, kind.data);
 	ink_colour(&k, bold);
 	ink_puts(&k, *s->code != '\0' ? " · " : "");
 	ink_puts(&k, s->code);
 	ink_puts(&k, " · ");
 	ink_puts(&k, s->name);
 	ink_end(&k);
+	buf_release(&kind);
+}
+
+static void
+put_subject(struct buf *out, const struct changes *c,
+    const struct subject *s)
+{
+	put_name(out, c, s);
 	if (s->old_code != NULL)
 		put_link(out, c, labels[c->lang].was, &s->old_code, 1);
 	if (s->n_partners > 0)
@@ -335,32 +85,151 @@ put_subject(struct buf *out, const struct changes *c,
 		    labels[c->lang].replaced, s->partners, s->n_partners);
 	if (s->by_similarity)
 		put_link(out, c, labels[c->lang].similar, NULL, 0);
+	text_changes(out, c, s);
+	buf_putc(out, '\n');
 }
 
 static void
-put_changes(struct buf *out, const struct changes *c,
-    const struct subject *s)
+put_subjects(struct buf *out, const struct changes *c)
 {
 	struct arena a = { 0 };
-	const struct change *const *v = changes_by_weight(&a, s);
+	const struct subject *const *v = subjects_by_weight(&a, c);
 	size_t i;
 
-	for (i = 0; i < s->n; i++)
-		put_change(out, c, s, v[i]);
+	for (i = 0; i < c->n_subjects; i++)
+		put_subject(out, c, v[i]);
 	arena_release(&a);
+}
+
+/* --- what the calendar did ----------------------------------------------- */
+
+/*
+ * "Mọi người nộp lệ phí: 25.000 đồng → 50.000 đồng: tăng …", "− Cơ sở dữ liệu
+ * quốc gia về dân cư"
+ */
+static void
+put_values(struct buf *out, const struct changes *c,
+    const struct calendar_line *line)
+{
+	const struct change *ch = line->change;
+	const char *old = ch->old_text, *new = ch->new_text;
+
+	if (line->who != NULL)
+		buf_printf(out, "%s: ", line->who);
+	if (old != NULL)
+		buf_printf(out, "%s%s", new == NULL ? "− " : "", old);
+	if (new != NULL)
+		buf_printf(out, "%s%s", old == NULL ? "+ " : " → ", new);
+	if (has_delta(&ch->delta)) {
+		buf_puts(out, ": ");
+		delta_write(out, &ch->delta, c->lang);
+	}
+}
+
+/* "46 thủ tục (75 chỗ): 1.000894, 1.001022, …" */
+static void
+put_codes(struct buf *out, const struct changes *c,
+    const struct calendar_line *line)
+{
+	struct ink k = text_line(out, c);
+	struct buf count;
+	size_t i;
+
+	buf_init(&count, 0);
+	put_quantity(&count, (long long)line->n_subjects, c->lang);
+	buf_printf(&count, " %s", line->n_subjects == 1 ?
+	    labels[c->lang].procedure : labels[c->lang].procedures);
+	if (line->n > line->n_subjects) {
+		buf_puts(&count, " (");
+		put_quantity(&count, (long long)line->n, c->lang);
+		buf_printf(&count, " %s)", labels[c->lang].places);
+	}
+	ink_puts(&k, count.data);
+	for (i = 0; i < line->n_subjects; i++) {
+		ink_puts(&k, i == 0 ? ": " : ", ");
+		ink_puts(&k, *line->subjects[i]->code != '\0' ?
+		    line->subjects[i]->code : line->subjects[i]->name);
+	}
+	ink_end(&k);
+	buf_release(&count);
+}
+
+static void
+put_calendar_line(struct buf *out, const struct changes *c,
+    const struct calendar_line *line)
+{
+	struct ink k = text_sign(out, c, line->change->burden);
+	struct buf text;
+
+	buf_init(&text, 0);
+	put_values(&text, c, line);
+	ink_puts(&k, text.data);
+	buf_release(&text);
+	ink_end(&k);
+	put_codes(out, c, line);
+}
+
+static void
+put_block_name(struct buf *out, const struct changes *c,
+    const struct change *ch)
+{
+	struct ink k;
+
+	ink_init(&k, out, c->colour, c->width, 0, 2);
+	ink_colour(&k, burden_colour(ch->burden));
+	ink_puts(&k, labels[c->lang].calendar);
+	ink_colour(&k, bold);
+	ink_puts(&k, " · ");
+	ink_puts(&k, ch->message);
+	ink_end(&k);
+}
+
+/* "  căn cứ: Nghị quyết 66.7/2025/NQ-CP; không ai sửa tệp DF320" */
+static void
+put_block_basis(struct buf *out, const struct changes *c,
+    const struct calendar_block *b)
+{
+	struct ink k;
+
+	buf_puts(out, "  ");
+	ink_init(&k, out, c->colour, c->width, 2, 4);
+	if (*b->basis != '\0') {
+		ink_puts(&k, labels[c->lang].basis);
+		ink_puts(&k, ": ");
+		ink_puts(&k, b->basis);
+		ink_puts(&k, "; ");
+	}
+	ink_puts(&k, labels[c->lang].no_edit);
+	ink_puts(&k, " ");
+	ink_colour(&k, faint);
+	ink_puts(&k, b->lines[0].change->direction->code);
+	ink_end(&k);
+}
+
+static void
+put_block(struct buf *out, const struct changes *c,
+    const struct calendar_block *b)
+{
+	size_t i;
+
+	put_block_name(out, c, b->lines[0].change);
+	put_block_basis(out, c, b);
+	for (i = 0; i < b->n; i++)
+		put_calendar_line(out, c, &b->lines[i]);
+	buf_putc(out, '\n');
 }
 
 void
 changes_render_text(struct buf *out, const struct changes *c)
 {
+	struct arena a = { 0 };
+	struct calendar cal = changes_by_calendar(&a, c);
 	struct ink k;
 	size_t i;
 
-	for (i = 0; i < c->n_subjects; i++) {
-		put_subject(out, c, &c->subjects[i]);
-		put_changes(out, c, &c->subjects[i]);
-		buf_putc(out, '\n');
-	}
+	put_subjects(out, &cal.rest);
+	for (i = 0; i < cal.n; i++)
+		put_block(out, c, &cal.blocks[i]);
 	if (c->findings->n > 0) {
 		ink_init(&k, out, c->colour, c->width, 0, 0);
 		ink_colour(&k, bold);
@@ -370,4 +239,5 @@ changes_render_text(struct buf *out, const struct changes *c)
 		buf_putc(out, '\n');
 	}
 	changes_summary(out, c);
+	arena_release(&a);
 }
