@@ -10,6 +10,8 @@ static const struct list {
 	void (*print)(struct buf *out, enum lang lang);
 } lists[] = {
 	{ "rules", pages_rules },
+	{ "directions", pages_directions },
+	{ "weekdays", pages_weekdays },
 	{ "kinds", pages_kinds },
 	{ "records", pages_records },
 	{ "registers", pages_registers },

@@ -1,8 +1,8 @@
 /*
  * The parts of manual pages that are made from the tables.
  *
- * The prose of tthc-catalog(5) and tthc-rules(7) stands in man/<page>.in; a
- * line there that reads
+ * The prose of tthc-catalog(5), tthc-directions(7) and tthc-rules(7) stands in
+ * man/<page>.in; a line there that reads
  *
  *	.\" TABLE <name> <language>
  *
@@ -23,6 +23,18 @@
  * it holds for and, in Vietnamese, examples.
  */
 void pages_rules(struct buf *out, enum lang lang);
+
+/*
+ * "directions": every direction of change by family, with its class and that
+ * of its mirror, reasons, legal basis and, in Vietnamese, the example.
+ */
+void pages_directions(struct buf *out, enum lang lang);
+
+/*
+ * "weekdays": a table of what limits in days become in working days, as
+ * wait_change tells it.
+ */
+void pages_weekdays(struct buf *out, enum lang lang);
 
 /* "kinds": what one value of a key may be, and how it is written. */
 void pages_kinds(struct buf *out, enum lang lang);

@@ -2,15 +2,18 @@
 #include <string.h>
 
 #include "report/explain_direction.h"
+#include "report/formats.h"
 #include "report/wrap.h"
 
 static const struct {
-	const char *why, *basis, *before, *after;
+	const char *why, *basis, *before, *after, *as_of;
 } labels[] = {
 	[LANG_VI] = { .why = "Vì sao: ", .basis = "Căn cứ: ",
-		.before = "Ví dụ, trước:", .after = "Sau:" },
+		.before = "Ví dụ, trước", .after = "Sau",
+		.as_of = ", xét theo ngày " },
 	[LANG_EN] = { .why = "Why: ", .basis = "Legal basis: ",
-		.before = "Example, before:", .after = "After:" },
+		.before = "Example, before", .after = "After",
+		.as_of = ", as of " },
 };
 
 static void
@@ -38,13 +41,17 @@ put_side(struct buf *out, const struct direction *d, bool mirrored,
 }
 
 static void
-put_example(struct buf *out, const char *label, const char *text)
+put_example(struct buf *out, const char *label, const char *text,
+    const char *as_of, enum lang lang)
 {
 	size_t n;
 
-	if (text == NULL)
-		return;
-	buf_printf(out, "\n%s\n", label);
+	buf_printf(out, "\n%s", label);
+	if (as_of != NULL) {
+		buf_puts(out, labels[lang].as_of);
+		put_date(out, as_of, lang);
+	}
+	buf_puts(out, ":\n");
 	for (; *text != '\0'; text += n + (text[n] == '\n')) {
 		n = strcspn(text, "\n");
 		buf_puts(out, "    ");
@@ -64,6 +71,6 @@ direction_explain(struct buf *out, const struct direction *d,
 		buf_putc(out, '\n');
 		put_paragraph(out, labels[lang].basis, d->basis, width);
 	}
-	put_example(out, labels[lang].before, d->before);
-	put_example(out, labels[lang].after, d->after);
+	put_example(out, labels[lang].before, d->before, d->as_of[0], lang);
+	put_example(out, labels[lang].after, d->after, d->as_of[1], lang);
 }

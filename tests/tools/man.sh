@@ -6,6 +6,7 @@ MAN=$(cd "$BIN/../man" && pwd)
 LC_ALL=C.UTF-8
 export LC_ALL
 lint=$BIN/tthc-lint
+differ=$BIN/tthc-diff
 bs=$(printf '\b')
 : > "$WORK/err"
 
@@ -43,7 +44,7 @@ done
 
 # usage LANG: the usage lines of --help. options: its left column.
 usage() {
-	sed -n -e '/^$/q' -e 's/^[^:]*: *//' -e 's/^ *//p' "$WORK/help"
+	sed -n -e '/^$/q' -e '1s/^[^:]*: *//' -e 's/^ *//p' "$WORK/help"
 }
 options() {
 	sed -n 's/^  \(    \)\{0,1\}\(-[^ ].*\)$/\2/p' "$WORK/help" |
@@ -100,6 +101,69 @@ done | sed -n 's/^    \(.\)/\1/p' > "$WORK/want"
 part vi < "$WORK/page" | sed -n 's/^ \{19\}\(.\)/\1/p' > "$WORK/got"
 same
 ok "tthc-rules.7: the examples of --explain, letter by letter"
+
+# --- tthc-directions(7): every direction, its class and example; weekdays ----
+
+"$differ" --list-directions > "$WORK/directions"
+render tthc-directions.7 > "$WORK/page"
+for lang in vi en; do
+	[ $lang = vi ] && name=3 || name=4
+	awk -v name=$name '{ gsub(/[()]/, ""); print $1, $name }' \
+		"$WORK/directions" | sort > "$WORK/want"
+	part $lang < "$WORK/page" | sed -n 's/^     \(DF[0-9]\)/\1/p' |
+		awk '{ print $1, $2 }' > "$WORK/got"
+	same
+	ok "tthc-directions.7 ($lang): the directions of --list-directions"
+done
+awk '{ print $1, $2 }' "$WORK/directions" | sort > "$WORK/want"
+part vi < "$WORK/page" | sed -n 's/^     \(DF[0-9]\)/\1/p' | sed -e '
+	s/ .*(tăng gánh nặng, ngược lại giảm gánh nặng)$/ tang_ganh_nang/
+	s/ .*(giảm gánh nặng, ngược lại tăng gánh nặng)$/ giam_ganh_nang/
+	s/ .*(thay đổi nội dung)$/ thay_doi_noi_dung/
+	s/ .*(biên tập)$/ bien_tap/' > "$WORK/got"
+same
+ok "tthc-directions.7: the class of every direction, and of its mirror"
+for code in $(awk '{ print $1 }' "$WORK/directions" | sort); do
+	"$differ" --explain "$code"
+done | sed -n 's/^    \(.\)/\1/p' > "$WORK/want"
+part vi < "$WORK/page" | sed -n 's/^ \{19\}\(.\)/\1/p' > "$WORK/got"
+same
+ok "tthc-directions.7: the examples of --explain, letter by letter"
+
+# Each row of its table of weekdays, as a comparison tells it.
+sample "$WORK/old"
+mkdir "$WORK/days"
+# limit SIDE TEXT: a catalogue with this time limit in its only row.
+limit() {
+	rm -rf "$WORK/days/$1"
+	cp -R "$WORK/old" "$WORK/days/$1"
+	sed -i "s/^\( *thoi_han:\).*/\1 $2/" \
+		"$WORK/days/$1"/thu_tuc/*/*.yaml
+}
+# becomes DAYS WORKING-DAYS: the class of that change.
+becomes() {
+	limit cu "$1 ngày"
+	limit moi "$2 ngày làm việc"
+	"$differ" --state "$WORK/days/cu" "$WORK/days/moi"
+}
+part vi < "$WORK/page" | awk '$1 == "Số" { on = 1; next }
+	on && NF != 5 { exit } on' > "$WORK/table"
+wrong=
+while read -r days heavier equal mixed lighter; do
+	[ "$(becomes "$days" "$heavier")" = tang_ganh_nang ] ||
+		wrong="$wrong $days→$heavier"
+	for n in $equal $mixed; do
+		[ "$n" = – ] ||
+			[ "$(becomes "$days" "$n")" = thay_doi_noi_dung ] ||
+			wrong="$wrong $days→$n"
+	done
+	[ "$lighter" = – ] ||
+		[ "$(becomes "$days" "$lighter")" = giam_ganh_nang ] ||
+		wrong="$wrong $days→$lighter"
+done < "$WORK/table"
+echo "$wrong" > "$WORK/out"
+[ "$(grep -c . "$WORK/table")" -ge 10 ] && [ -z "$wrong" ]
+ok "tthc-directions.7: the table of weekdays"
 
 # --- tthc-catalog(5): every key of every record, every word -----------------
 
