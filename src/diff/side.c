@@ -71,6 +71,8 @@ sides_open(struct side *old, struct side *new,
 		*message = read_and_load(&o);
 	if (o.git_asked)
 		git_close(&o.git);
+	for (i = 0; i < 2; i++)
+		tree_release(&o.view[i].tree);
 	for (i = 0; i < 2 && *message == NULL; i++) {
 		o.side[i]->label = o.view[i].label;
 		o.side[i]->scope = o.view[i].scope;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/die.h"
 #include "load/tree.h"
 
 enum {
@@ -47,12 +48,20 @@ tree_add(struct tree *t, const char *inside)
 
 	if (t->n == t->cap) {
 		t->cap = t->cap == 0 ? 256 : t->cap * 2;
-		t->v = arena_grow(t->arena, t->v, t->n, t->cap, sizeof *t->v);
+		t->v = xrealloc(t->v, t->cap * sizeof *t->v);
 	}
 	f = &t->v[t->n];
 	*f = (struct tree_file){ .inside = inside, .order = t->n++,
 	    .kind = files_kind(t->root, inside) };
 	return f;
+}
+
+void
+tree_release(struct tree *t)
+{
+	free(t->v);
+	t->v = NULL;
+	t->n = t->cap = 0;
 }
 
 static int

@@ -23,7 +23,7 @@ struct tree_file {
 };
 
 struct tree {
-	struct arena *arena;
+	struct arena *arena;	/* of the names */
 	const char *root;	/* not NULL: a catalogue, see files.h */
 	struct tree_file *v;	/* once sorted: by inside, bytewise */
 	size_t n, cap;
@@ -37,6 +37,9 @@ struct tree_place {
 
 bool place_is_folder(const struct tree_place *p);
 bool place_is_file(const struct tree_place *p);
+
+/* Frees the list; the names are the arena's. */
+void tree_release(struct tree *t);
 
 /* Adds a file under a name; a later one of the same name replaces it. */
 struct tree_file *tree_add(struct tree *t, const char *inside);
