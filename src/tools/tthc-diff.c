@@ -10,27 +10,25 @@
 #include "tools/diff_output.h"
 #include "tools/diff_petition.h"
 
-/* Errors of reading: a comparison of half a file would say "no change". */
-static bool
-is_unreadable(const struct findings *f)
-{
-	size_t i;
-
-	for (i = 0; i < f->n; i++)
-		if (f->v[i]->level == LEVEL_ERROR)
-			return true;
-	return false;
-}
-
 static bool
 is_usable(const struct cli *c, struct arena *a, struct side *s)
 {
-	if (!is_unreadable(&s->findings))
+	if (!diff_output_is_unreadable(&s->findings))
 		return true;
 	diff_output_findings(c, a, &s->findings);
 	cli_complain(c, "không so sánh được: %s có lỗi phải sửa trước",
 	    "cannot compare: %s has errors to mend first", s->label);
 	return false;
+}
+
+/* Both are looked at, so that all errors are seen at once. */
+static bool
+are_usable(const struct cli *c, struct arena *a, struct side *old,
+    struct side *new)
+{
+	bool usable = is_usable(c, a, old);
+
+	return is_usable(c, a, new) && usable;
 }
 
 /* The threshold and the accepted changes that tthc.yaml sets. */
@@ -141,8 +139,7 @@ run(struct diff_options *o, const struct cli *c)
 		return EXIT_FAILED;
 	if (!sides_open(&old, &new, &q, &message))
 		cli_complain(c, "%s", "%s", message);
-	else if ((is_usable(c, o->arena, &old) &
-	    is_usable(c, o->arena, &new)) != 0)
+	else if (are_usable(c, o->arena, &old, &new))
 		status = o->petition ? diff_petition(o, c, &new) :
 		    judge(o, c, &old, &new);
 	side_release(&old);

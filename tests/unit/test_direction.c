@@ -17,6 +17,7 @@
 #include "diff/wait.h"
 #include "diff/walk.h"
 #include "load/bind.h"
+#include "overlay.h"
 
 #define COUNT(a) (sizeof(a) / sizeof (a)[0])
 
@@ -31,51 +32,6 @@ struct revision {
 	struct catalogue catalogue;
 	struct edit_side side;
 };
-
-/* Length of the key that starts a line in column 0; 0 if none does. */
-static size_t
-key_length(const char *line)
-{
-	size_t n = strspn(line, "abcdefghijklmnopqrstuvwxyz_");
-
-	return line[n] == ':' ? n : 0;
-}
-
-static bool
-has_key(const char *text, const char *key, size_t len)
-{
-	const char *p;
-
-	for (p = text; p != NULL; p = strchr(p, '\n')) {
-		p += *p == '\n';
-		if (key_length(p) == len && strncmp(p, key, len) == 0)
-			return true;
-	}
-	return false;
-}
-
-/* The sample procedure with other keys in place of its own. */
-static void
-overlay(struct buf *out, const char *keys)
-{
-	struct source s;
-	const char *p, *next;
-	bool drop = false;
-
-	assert_int_equal(source_read(&s, "tests/rules/mau.yaml", MAX_FILE),
-	    SOURCE_OK);
-	for (p = s.data; *p != '\0'; p = next) {
-		size_t len = key_length(p);
-
-		next = strchr(p, '\n') + 1;
-		if (len > 0)
-			drop = has_key(keys, p, len);
-		if (!drop)
-			buf_put(out, p, (size_t)(next - p));
-	}
-	buf_puts(out, keys);
-	source_release(&s);
-}
 
 /* The text of "--- PATH\n…": the first row of a register, or the settings. */
 static const struct record *
@@ -110,7 +66,7 @@ read_revision(struct revision *r, const char *example, const char *day)
 	if (shared)
 		buf_puts(&yaml, strchr(example, '\n') + 1);
 	else
-		overlay(&yaml, example);
+		overlay(&yaml, example, strlen(example));
 	source_from_bytes(&r->source, "mau.yaml", yaml.data, yaml.len);
 	buf_release(&yaml);
 	root = yaml_read(&r->arena, &r->source, &reporter, &partial);
