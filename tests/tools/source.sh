@@ -18,6 +18,7 @@ may base
 may facts
 may model base
 may load model base facts
+may diff load model base
 may edit load model base
 may lint load model base
 may import edit load model base
