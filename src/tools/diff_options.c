@@ -18,21 +18,21 @@ static const struct cli_option options[] = {
 	{ STAGED, 0, "staged", { NULL, NULL },
 	    { "so với những gì đã git add", "compare with what is in git's index" } },
 	{ FAIL_ON, 0, "fail-on", { "LOẠI", "CLASS" },
-	    { "loại thay đổi làm lệnh kết thúc với mã 1: tang_ganh_nang, noi_dung, any, never (tang_ganh_nang)", "class of change that makes the exit status 1 (tang_ganh_nang)" } },
+	    { "loại làm mã kết thúc là 1 (tang_ganh_nang)", "class that makes the status 1 (tang_ganh_nang)" } },
 	{ ACCEPT, 0, "accept", { "TỆP", "FILE" },
 	    { "các thay đổi đã chấp nhận", "changes that were accepted" } },
 	{ SUMMARY, 0, "summary", { NULL, NULL },
-	    { "chỉ in phần tổng hợp, cả tỷ lệ tiếp nhận tại một cửa", "only the totals, with the share at the one-stop shop" } },
+	    { "chỉ in phần tổng hợp, cả tỷ lệ qua một cửa", "only the totals, and the share at the one-stop" } },
 	{ STATE, 0, "state", { NULL, NULL },
-	    { "chỉ in một từ: khong_doi hoặc loại thay đổi nặng nhất", "one word: khong_doi or the worst class" } },
+	    { "một từ: khong_doi hoặc loại nặng nhất", "one word: khong_doi or the worst class" } },
 	{ ANNEX, 0, "danh-muc", { NULL, NULL },
-	    { "in phụ lục của quyết định công bố (với html, markdown)", "the annex of a publication decision (with html, markdown)" } },
+	    { "phụ lục quyết định công bố (html, markdown)", "annex of the decision (html, markdown)" } },
 	{ SET, 0, "ho-so-cong-bo", { "THƯ MỤC", "DIR" },
-	    { "ghi dự thảo tờ trình, quyết định và phụ lục vào thư mục", "write the draft papers of a publication decision" } },
+	    { "ghi dự thảo tờ trình, quyết định, phụ lục", "write the draft papers of the decision" } },
 	{ PETITION, 0, "kien-nghi", { NULL, NULL },
-	    { "dự thảo công văn kiến nghị bộ sửa lời văn của bộ (html)", "draft letter asking ministries to mend their texts (html)" } },
+	    { "dự thảo kiến nghị bộ sửa lời văn của bộ (html)", "draft letters asking ministries to mend (html)" } },
 	{ AS_OF, 0, "as-of", { "NGÀY[..NGÀY]", "DATE[..DATE]" },
-	    { "xét hai bản theo một ngày, hoặc mỗi bản một ngày (hôm nay)", "judge both sides as of a day, or each of its own (today)" } },
+	    { "xét theo ngày này, hoặc mỗi bản một ngày", "judge as of a day, or each side of its own" } },
 	{ HISTORY, 0, "history", { "MÃ[:KHÓA]", "CODE[:KEY]" },
 	    { "các lần thủ tục, hoặc một khóa của nó, được sửa", "the revisions that changed a procedure or one key" } },
 	{ EXPLAIN, 0, "explain", { "MÃ", "CODE" },
@@ -44,7 +44,7 @@ static const struct cli_option options[] = {
 	{ GIT_DRIVER, 0, "git-driver", { NULL, NULL },
 	    { "chạy dưới git diff; luôn kết thúc với mã 0", "run below git diff; the exit status is always 0" } },
 	{ INSTALL_GIT, 0, "install-git", { NULL, NULL },
-	    { "in các dòng cài đặt để git diff dùng tthc-diff", "print the settings that make git diff use tthc-diff" } },
+	    { "in các dòng cài đặt để git diff dùng tthc-diff", "print the settings for git diff to use it" } },
 	{ WRITE, 0, "write", { NULL, NULL },
 	    { "với --install-git: ghi các dòng ấy", "with --install-git: write them" } },
 	{ MAX_FILE, 0, "max-file-size", { "MIB", "MIB" },
@@ -63,15 +63,18 @@ const struct cli_program diff_program = {
 		{ "[OPTIONS] [OLD [NEW]]", "--history CODE[:KEY]",
 		    "--explain CODE | --list-directions | --print-schema", NULL } },
 	.about = {
-		"Cho biết một lần sửa thay đổi điều gì đối với người dân: nặng hơn, nhẹ hơn hay khác đi.",
+		"Cho biết lần sửa làm thủ tục nặng hơn, nhẹ hơn hay khác đi với người dân.",
 		"Says what a revision changes for the citizen: heavier, lighter or otherwise." },
 	.more = {
-		"CŨ và MỚI là tệp, thư mục, bản git (HEAD~1), BẢN:ĐƯỜNG DẪN, A..B hoặc A...B. Không ghi\n"
-		"gì thì so HEAD với thư mục làm việc; chỉ ghi CŨ thì so với thư mục làm việc.\n"
+		"CŨ và MỚI là tệp, thư mục, phiên bản git (HEAD~1), BẢN:ĐƯỜNG DẪN; hoặc ghi A..B\n"
+		"hay A...B. Không ghi gì thì so HEAD với thư mục làm việc; chỉ ghi CŨ thì so CŨ\n"
+		"với thư mục làm việc.\n"
+		"Loại của --fail-on: tang_ganh_nang noi_dung any never.\n"
 		"Dạng kết quả: text concise json markdown html github gitlab sarif quiet.\n"
 		"Mã kết thúc: 0 không có thay đổi từ ngưỡng trở lên, 1 có, 2 không so sánh được.",
 		"OLD and NEW are files, folders, git revisions (HEAD~1), REV:PATH, A..B or A...B.\n"
 		"Nothing given compares HEAD with the work tree; OLD alone, with the work tree.\n"
+		"Classes of --fail-on: tang_ganh_nang noi_dung any never.\n"
 		"Formats: text concise json markdown html github gitlab sarif quiet.\n"
 		"Exit status: 0 no change at or above the threshold, 1 some, 2 could not compare." },
 	.options = options,
