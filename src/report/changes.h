@@ -43,6 +43,12 @@ const struct changes_format *changes_format_by_name(const char *name);
 void changes_summary(struct buf *out, const struct changes *c);
 
 /*
+ * Appends the changes of each procedure as the text format shows them, without
+ * its name, what the calendar did gathered, or totals.
+ */
+void changes_alone(struct buf *out, const struct changes *c);
+
+/*
  * One word for scripts: "khong_doi", or the key of the worst class among all
  * changes, accepted or not.
  */

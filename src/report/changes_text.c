@@ -220,6 +220,15 @@ put_block(struct buf *out, const struct changes *c,
 }
 
 void
+changes_alone(struct buf *out, const struct changes *c)
+{
+	size_t i;
+
+	for (i = 0; i < c->n_subjects; i++)
+		text_changes(out, c, &c->subjects[i]);
+}
+
+void
 changes_render_text(struct buf *out, const struct changes *c)
 {
 	struct arena a = { 0 };

@@ -1,12 +1,14 @@
 /* Every revision that changed a procedure, newest first. */
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/code.h"
+#include "base/escape.h"
 #include "diff/compare.h"
 #include "load/git.h"
-#include "report/changes.h"
 #include "tools/diff_git.h"
+#include "tools/diff_output.h"
 
 /* A revision that touched the file, and where it stood then. */
 struct revision {
@@ -21,6 +23,7 @@ struct history {
 	struct git git;
 	struct revision *v;
 	size_t n, cap;
+	size_t shown;			/* entries of the file */
 };
 
 /* "1.001193:cach_thuc" */
@@ -193,22 +196,49 @@ put_decisions(struct buf *b, const struct record *r)
 }
 
 static void
-put_heading(struct history *h, struct buf *b, const struct revision *r,
-    const struct side *side)
+put_heading(struct buf *b, const struct revision *r,
+    const struct side *side, const char *remark)
 {
+	struct buf text;
 	size_t i;
 
-	buf_printf(b, "%s %.10s %s", r->date, r->id, r->subject);
+	buf_init(&text, 0);
+	buf_printf(&text, "%s %.10s %s", r->date, r->id, r->subject);
 	for (i = 0; side != NULL && i < side->n_documents; i++)
-		put_decisions(b, side->documents[i].record);
+		put_decisions(&text, side->documents[i].record);
+	escape_line(b, text.data, text.len);
+	buf_release(&text);
 	buf_putc(b, '\n');
-	if (side == NULL)
-		buf_puts(b, h->c->lang == LANG_VI ?
-		    "  đưa vào bộ dữ liệu\n" : "  put into the catalogue\n");
+	if (remark != NULL)
+		buf_printf(b, "  %s\n", remark);
 }
 
-/* What one revision changed since the one before it. */
-static bool
+/* What came of looking at a revision next to an older one. */
+enum step { STEP_DONE, STEP_OLD_BROKEN, STEP_NEW_BROKEN, STEP_FAILED };
+
+/* Appends what is different between two sides that can be read. */
+static void
+put_changes(struct history *h, struct buf *b, const struct revision *r,
+    const struct side *old, const struct side *new)
+{
+	struct compare_request q = { .old = old, .new = new,
+	    .lang = h->c->lang, .as_of = { h->o->as_of[0], h->o->as_of[1] } };
+	struct findings none = { .arena = h->arena };
+	struct changes ch = { .tool = "tthc-diff", .version = TTHC_VERSION,
+	    .as_of = { "", "" }, .label = { "", "" }, .findings = &none,
+	    .colour = cli_colour(h->o->colour, STDOUT_FILENO),
+	    .width = cli_width(STDOUT_FILENO) };
+
+	compare(&ch, h->arena, &q);
+	narrow(h, &ch);
+	if (ch.n_subjects == 0)
+		return;
+	h->shown++;
+	put_heading(b, r, new, NULL);
+	changes_alone(b, &ch);
+}
+
+static enum step
 put_step(struct history *h, struct buf *b, const struct revision *old,
     const struct revision *new)
 {
@@ -217,31 +247,49 @@ put_step(struct history *h, struct buf *b, const struct revision *old,
 	    arena_printf(h->arena, "%s:%s", new->id, new->path) };
 	struct sides_request q = { .operands = operands, .n_operands = 2,
 	    .max_file = h->o->max_file, .lang = h->c->lang };
-	struct changes ch = { .tool = "tthc-diff", .version = TTHC_VERSION,
-	    .as_of = { "", "" }, .width = 80, .label = { "", "" } };
-	struct compare_request compared = { .lang = h->c->lang,
-	    .as_of = { h->o->as_of[0], h->o->as_of[1] } };
-	struct findings none = { .arena = h->arena };
 	struct side sides[2] = { { .label = "" }, { .label = "" } };
 	const char *message = NULL;
-	bool ok = sides_open(&sides[0], &sides[1], &q, &message);
+	enum step step = STEP_DONE;
 
-	compared.old = &sides[0];
-	compared.new = &sides[1];
-	ch.findings = &none;
-	if (ok) {
-		compare(&ch, h->arena, &compared);
-		narrow(h, &ch);
-	} else {
+	if (!sides_open(&sides[0], &sides[1], &q, &message)) {
 		cli_complain(h->c, "%s", "%s", message);
-	}
-	if (ok && ch.n_subjects > 0) {
-		put_heading(h, b, new, &sides[1]);
-		changes_format_by_name("concise")->render(b, &ch);
+		step = STEP_FAILED;
+	} else if (diff_output_is_unreadable(&sides[1].findings)) {
+		step = STEP_NEW_BROKEN;
+	} else if (diff_output_is_unreadable(&sides[0].findings)) {
+		step = STEP_OLD_BROKEN;
+	} else {
+		put_changes(h, b, new, &sides[0], &sides[1]);
 	}
 	side_release(&sides[0]);
 	side_release(&sides[1]);
-	return ok;
+	return step;
+}
+
+/*
+ * What revision i changed since the last one before it that can be read: a
+ * broken file must not hide what came before and after it.
+ */
+static bool
+put_revision(struct history *h, struct buf *b, size_t i)
+{
+	const bool vi = h->c->lang == LANG_VI;
+	enum step step = STEP_OLD_BROKEN;
+	size_t j;
+
+	for (j = i + 1; j < h->n && step == STEP_OLD_BROKEN; j++)
+		step = put_step(h, b, &h->v[j], &h->v[i]);
+	if (step == STEP_NEW_BROKEN) {
+		put_heading(b, &h->v[i], NULL, vi ?
+		    "bản này sai cú pháp, không đọc được" :
+		    "this revision cannot be read");
+		h->shown++;
+	} else if (step == STEP_OLD_BROKEN && h->key == NULL) {
+		put_heading(b, &h->v[i], NULL, vi ?
+		    "đưa vào bộ dữ liệu" : "put into the catalogue");
+		h->shown++;
+	}
+	return step != STEP_FAILED;
 }
 
 static bool
@@ -250,10 +298,12 @@ put_file(struct history *h, struct buf *b)
 	bool ok = true;
 	size_t i;
 
-	for (i = 0; i + 1 < h->n; i++)
-		ok &= put_step(h, b, &h->v[i + 1], &h->v[i]);
-	if (h->n > 0 && h->key == NULL)
-		put_heading(h, b, &h->v[h->n - 1], NULL);
+	h->shown = 0;
+	for (i = 0; i < h->n; i++)
+		ok &= put_revision(h, b, i);
+	if (ok && h->shown == 0)
+		buf_puts(b, h->c->lang == LANG_VI ?
+		    "  chưa sửa lần nào\n" : "  never changed\n");
 	return ok;
 }
 
@@ -271,7 +321,8 @@ put_files(struct history *h, struct buf *b, const struct buf *paths)
 			cli_complain(h->c, "%s", "%s", wrong);
 			return false;
 		}
-		buf_printf(b, "%s\n", path);
+		escape_line(b, path, strlen(path));
+		buf_putc(b, '\n');
 		ok &= put_file(h, b);
 	}
 	return ok;

@@ -190,6 +190,53 @@ take(struct diff_options *o, const struct cli *c, int id, const char *arg)
 	}
 }
 
+static bool
+writes_only(const struct diff_options *o, const char *a, const char *b)
+{
+	size_t i;
+
+	for (i = 0; i < o->n_outputs; i++)
+		if (strcmp(o->outputs[i].format->name, a) != 0 &&
+		    strcmp(o->outputs[i].format->name, b) != 0)
+			return false;
+	return true;
+}
+
+static int
+check_operands(const struct diff_options *o, const struct cli *c)
+{
+	size_t max = o->job == JOB_COMPARE ? 2 :
+	    o->job == JOB_GIT_DRIVER ? DIFF_MAX_OPERANDS : 0;
+
+	if (o->n_operands <= max)
+		return CLI_END;
+	return max == 0 ?
+	    cli_error(c, "thừa \"%s\"", "\"%s\" is too much",
+	    o->operands[0]) :
+	    cli_error(c, "thừa \"%s\": chỉ so hai bản",
+	    "\"%s\" is too much: two sides are compared", o->operands[max]);
+}
+
+/* What would be left out of the output without a word is refused. */
+static int
+check(const struct diff_options *o, const struct cli *c)
+{
+	if (o->write && o->job != JOB_INSTALL_GIT)
+		return cli_error(c, "--write chỉ đi với --install-git",
+		    "--write goes with --install-git only");
+	if (o->annex && !writes_only(o, "html", "markdown"))
+		return cli_error(c, "--danh-muc cần -f html hoặc -f markdown",
+		    "--danh-muc needs -f html or -f markdown");
+	if (o->petition && (o->set != NULL || o->n_outputs > 1 ||
+	    !writes_only(o, "html", "text")))
+		return cli_error(c, "--kien-nghi chỉ ghi một tệp html",
+		    "--kien-nghi writes one html document only");
+	if (o->state && !writes_only(o, "text", "quiet"))
+		return cli_error(c, "--state chỉ in một từ, không có dạng "
+		    "khác", "--state prints one word in no other format");
+	return check_operands(o, c);
+}
+
 int
 diff_options_read(struct diff_options *o, struct cli *c)
 {
@@ -205,11 +252,7 @@ diff_options_read(struct diff_options *o, struct cli *c)
 		if (take(o, c, id, arg) == CLI_ERROR)
 			return CLI_ERROR;
 	}
-	if (o->n_operands > 2 && o->job != JOB_GIT_DRIVER)
-		return cli_error(c, "thừa \"%s\": chỉ so hai bản",
-		    "\"%s\" is too much: two sides are compared",
-		    o->operands[2]);
-	if (o->n_outputs == 0)
+	if (o->n_outputs == 0 && o->set == NULL)
 		add_output(o, c, "text");
-	return CLI_END;
+	return check(o, c);
 }

@@ -33,7 +33,8 @@ enum diff_job {
 struct diff_options {
 	struct arena *arena;		/* for strings cut out of arguments */
 	enum diff_job job;
-	struct diff_output outputs[DIFF_MAX_OUTPUTS];
+	struct diff_output outputs[DIFF_MAX_OUTPUTS];	/* text if none is
+					   given, and no papers are */
 	size_t n_outputs;
 	enum fail_on fail_on;
 	bool fail_on_given;

@@ -101,6 +101,20 @@ write_file(const struct diff_options *o, const struct cli *c,
 	return ok;
 }
 
+/* A paper of another day must not go up for signature with the new ones. */
+static void
+warn_of_old(const struct diff_options *o, const struct cli *c,
+    const struct publish_file *file)
+{
+	const char *path = arena_printf(o->arena, "%s/%s", o->set,
+	    file->name);
+
+	if (access(path, F_OK) == 0)
+		cli_complain(c, "%s còn từ lần trước, lần này không cần: xem "
+		    "lại rồi xóa", "%s is left from another time and not "
+		    "needed now: look at it, then remove it", path);
+}
+
 /* The papers of a decision; what the comparison has nothing for is left out. */
 static bool
 write_set(const struct diff_options *o, const struct cli *c,
@@ -111,9 +125,11 @@ write_set(const struct diff_options *o, const struct cli *c,
 	bool ok = true;
 
 	files = publish_files(&n);
-	for (i = 0; i < n; i++)
+	for (i = 0; i < n && ok; i++)
 		if (files[i].wanted == NULL || files[i].wanted(ch))
-			ok &= write_file(o, c, &files[i], ch, settings);
+			ok = write_file(o, c, &files[i], ch, settings);
+		else
+			warn_of_old(o, c, &files[i]);
 	return ok;
 }
 
@@ -125,10 +141,21 @@ diff_output_write(const struct diff_options *o, const struct cli *c,
 	size_t i;
 
 	if (o->set != NULL)
-		return write_set(o, c, ch, settings);
+		ok = write_set(o, c, ch, settings);
 	for (i = 0; i < o->n_outputs; i++)
 		ok &= write_one(o, c, &o->outputs[i], ch, settings);
 	return ok;
+}
+
+bool
+diff_output_is_unreadable(const struct findings *f)
+{
+	size_t i;
+
+	for (i = 0; i < f->n; i++)
+		if (f->v[i]->level == LEVEL_ERROR)
+			return true;
+	return false;
 }
 
 void

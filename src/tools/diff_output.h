@@ -13,6 +13,12 @@ const struct changes_format *diff_format_by_name(const char *name);
 bool diff_output_write(const struct diff_options *o, const struct cli *c,
     struct changes *changes, const struct record *settings);
 
+/*
+ * True if a side that was read has errors: a comparison of half a file would
+ * say "no change".
+ */
+bool diff_output_is_unreadable(const struct findings *f);
+
 /* Shows on stderr what keeps a file from being compared or used; sorts it. */
 void diff_output_findings(const struct cli *c, struct arena *a,
     struct findings *f);
