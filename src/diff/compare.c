@@ -125,8 +125,10 @@ compare(struct changes *out, struct arena *a,
 	    .collector = { .arena = a, .lang = q->lang } };
 
 	compare_procedures(&c);
-	compare_units(&c);
-	compare_registers(&c);
+	if (!q->old->borrows) {
+		compare_units(&c);
+		compare_registers(&c);
+	}
 	if (c.n > 0)
 		qsort(c.subjects, c.n, sizeof *c.subjects,
 		    by_field_and_code);

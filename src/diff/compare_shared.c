@@ -42,7 +42,8 @@ compare_units(struct comparison *c)
 		struct edit_side old = comparison_side(c, c->q->old, NULL);
 		struct edit_side new = comparison_side(c, c->q->new, NULL);
 
-		if (f->inside == NULL || f->record == NULL)
+		if (f->inside == NULL || f->record == NULL ||
+		    !side_covers(c->q->new, f))
 			continue;
 		g = file_of(&c->q->old->catalogue, f->inside);
 		if (g == NULL || g->record == NULL)
@@ -57,31 +58,38 @@ compare_units(struct comparison *c)
 	}
 }
 
-/* The file that a row was read from, to show its path. */
-static const char *
-path_of(const struct catalogue *c, const struct row *row)
+/* The file that a row was read from; NULL if it came with the program. */
+static const struct shared_file *
+file_of_row(const struct catalogue *c, const struct row *row)
 {
 	const struct shared_file *f;
 
 	for (f = c->files; f != NULL; f = f->next)
 		if (&f->source == row->source)
-			return f->path;
-	return "";
+			return f;
+	return NULL;
 }
 
 static void
 compare_row(struct comparison *c, const struct register_type *t,
     const struct row *old_row, const struct row *new_row)
 {
+	const struct shared_file *old_file =
+	    file_of_row(&c->q->old->catalogue, old_row);
+	const struct shared_file *new_file =
+	    file_of_row(&c->q->new->catalogue, new_row);
 	struct edit_side old = comparison_side(c, c->q->old, NULL);
 	struct edit_side new = comparison_side(c, c->q->new, NULL);
 
+	if (old_file == NULL || new_file == NULL ||
+	    !side_covers(c->q->new, new_file))
+		return;
 	old.root = old_row->record;
 	old.source = old_row->source;
-	old.path = path_of(&c->q->old->catalogue, old_row);
+	old.path = old_file->path;
 	new.root = new_row->record;
 	new.source = new_row->source;
-	new.path = path_of(&c->q->new->catalogue, new_row);
+	new.path = new_file->path;
 	compare_shared(c, arena_printf(c->collector.arena, "danh_muc/%s",
 	    t->name), new_row->id, &old, &new);
 }
