@@ -64,8 +64,9 @@ collect(struct petition *p, struct arena *a, const struct side *side,
 		const struct record *r;
 		const char *name;
 
+		/* Nobody writes to a minister about two spaces. */
 		if (!one->ministry || one->suppressed != NULL ||
-		    (r = procedure_of(side, one->at.path)) == NULL)
+		    one->level < LEVEL_WARNING || (r = procedure_of(side, one->at.path)) == NULL)
 			continue;
 		name = text_of(r, F_THU_TUC_TEN);
 		p[n].ministry = ministry_of(a, r);
