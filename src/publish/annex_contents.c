@@ -42,7 +42,7 @@ put_procedure(struct html_node *into, const struct annex *a,
 	size_t i, n, shown = 0;
 	const enum word_id *part = parts_in_order(&n);
 	struct marks marks;
-	struct sheet sheet = { s->new, &marks };
+	struct sheet sheet = { s->new, &marks, LINE_BLANK };
 
 	marks_init(&marks, a->arena, list_of(s) == LIST_AMENDED ? s : NULL,
 	    LANG_VI);

@@ -21,7 +21,7 @@ struct cell {
 static void
 put_text(struct html_node *td, const char *s)
 {
-	html_leaf(td, "p", NULL, *s != '\0' ? s : LONG_BLANK);
+	html_leaf(td, "p", NULL, *s != '\0' ? s : BLANK BLANK);
 }
 
 static void
@@ -301,7 +301,7 @@ put_list(struct html_node *into, const struct annex *a, enum list_id list,
 	for (i = 0; i < e.n; i++) {
 		const struct cell c = {
 			.annex = a, .row = &e.rows[i], .number = i + 1,
-			.sheet = { e.rows[i].record, &none },
+			.sheet = { e.rows[i].record, &none, BLANK BLANK },
 		};
 
 		put_headings(rows, &headings, &e.rows[i], n);

@@ -1,6 +1,7 @@
 /* A document's kind, number, day, issuer and title, in this order. */
 #include <string.h>
 
+#include "base/docnum.h"
 #include "model/say.h"
 #include "publish/cite.h"
 
@@ -32,6 +33,31 @@ kind_in(const char *title)
 		    strlen(kinds[i].name)) == 0)
 			return &kinds[i];
 	return NULL;
+}
+
+/* The kind that the number alone shows. */
+static const char *
+kind_by_number(const char *number)
+{
+	switch ((int)docnum_type(number)) {
+	case DOCNUM_NGHI_DINH:
+		return "Nghị định";
+	case DOCNUM_NQ_CP:
+	case DOCNUM_NQ_HDND:
+	case DOCNUM_NGHI_QUYET:
+		return "Nghị quyết";
+	case DOCNUM_QD_TTG:
+	case DOCNUM_QD_UBND:
+	case DOCNUM_QUYET_DINH:
+		return "Quyết định";
+	case DOCNUM_THONG_TU:
+		return "Thông tư";
+	case DOCNUM_CHI_THI:
+		return "Chỉ thị";
+	case DOCNUM_VBHN:
+		return "Văn bản hợp nhất";
+	}
+	return "Văn bản";
 }
 
 void
@@ -73,10 +99,10 @@ put_document(struct buf *out, const char *number, const struct record *row,
 	const struct kind_of_document *kind = kind_in(name);
 	size_t n = strcspn(name, "\n");
 
-	if (strstr(name, number) != NULL) {
+	if (title && strstr(name, number) != NULL) {
 		buf_put(out, name, n);
-	} else if (kind == NULL) {
-		buf_puts(out, "Văn bản");
+	} else if (kind == NULL || strstr(name, number) != NULL) {
+		buf_puts(out, kind_by_number(number));
 		put_number(out, number, row);
 		buf_puts(out, title ? ": " : "");
 		buf_put(out, name, title ? n : 0);

@@ -21,10 +21,10 @@ sheet_say(const struct marks *m, const char *vi, const char *en)
 }
 
 void
-sheet_missing(struct html_node *into, const struct marks *m)
+sheet_missing(struct html_node *into, const struct sheet *s)
 {
-	html_leaf(into, "p", "missing", sheet_say(m, "Danh mục chưa ghi.",
-	    "Not filled in."));
+	html_leaf(into, "p", "missing", s->missing != NULL ? s->missing :
+	    sheet_say(s->marks, "Danh mục chưa ghi.", "Not filled in."));
 }
 
 const char *
@@ -157,7 +157,7 @@ put_plain(struct html_node *into, const struct sheet *s, enum field_id f)
 	if (v->state == VALUE_NONE || v->state == VALUE_FILLED)
 		sheet_prose(into, s->marks, v);
 	else
-		sheet_missing(into, s->marks);
+		sheet_missing(into, s);
 }
 
 static bool

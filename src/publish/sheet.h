@@ -17,6 +17,8 @@
 struct sheet {
 	const struct record *procedure;
 	const struct marks *marks;	/* its lang is that of the sheet */
+	const char *missing;		/* where nobody filled a part; NULL:
+					   "Danh mục chưa ghi." */
 };
 
 /* The label of a part, as on the national portal. */

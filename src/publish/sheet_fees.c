@@ -242,7 +242,7 @@ put_free_ways(struct html_node *into, const struct sheet *s, bool any_fee)
 		html_leaf(into, "p", NULL, sheet_say(s->marks, "Không.",
 		    "None."));
 	else if (!any_fee)
-		sheet_missing(into, s->marks);
+		sheet_missing(into, s);
 }
 
 /* One fee, how it is paid, and where, if not everywhere. */

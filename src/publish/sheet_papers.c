@@ -194,7 +194,7 @@ sheet_dossier(struct html_node *into, const struct sheet *s)
 	size_t i, n, number = 0;
 
 	if (r == NULL) {
-		sheet_missing(into, s->marks);
+		sheet_missing(into, s);
 		return;
 	}
 	group = items_of(value_of(r, F_HO_SO_NHOM), &n);
@@ -255,5 +255,5 @@ sheet_forms(struct html_node *into, const struct sheet *s)
 	if (said == 0 && none->state == VALUE_NONE)
 		sheet_prose(into, s->marks, none);
 	else if (said == 0)
-		sheet_missing(into, s->marks);
+		sheet_missing(into, s);
 }

@@ -25,8 +25,8 @@ void sheet_prose(struct html_node *into, const struct marks *m,
 void sheet_dropped(struct html_node *into, const struct marks *m,
     const struct record *in, enum field_id f);
 
-/* "Danh mục chưa ghi.": nobody filled it. */
-void sheet_missing(struct html_node *into, const struct marks *m);
+/* That nobody filled the part. */
+void sheet_missing(struct html_node *into, const struct sheet *s);
 
 /*
  * What those of n ways are called for which meant is true: "Trực tiếp · Đăng

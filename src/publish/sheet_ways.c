@@ -88,7 +88,7 @@ put_distinct(struct html_node *into, const struct sheet *s, sheet_put *put)
 		put(into, s->marks, way[i].record);
 	}
 	if (kinds == 0)
-		sheet_missing(into, s->marks);
+		sheet_missing(into, s);
 }
 
 void
@@ -146,7 +146,7 @@ sheet_places(struct html_node *into, const struct sheet *s)
 		sheet_prose(into, s->marks, value_of(s->procedure,
 		    F_THU_TUC_DIA_CHI_TIEP_NHAN));
 	else if (said == 0)
-		sheet_missing(into, s->marks);
+		sheet_missing(into, s);
 }
 
 /* --- the table of ways --------------------------------------------------- */
@@ -212,7 +212,7 @@ sheet_ways(struct html_node *into, const struct sheet *s)
 		for (i = 0; i < n; i++)
 			put_way(rows, s->marks, way[i].record);
 	} else {
-		sheet_missing(into, s->marks);
+		sheet_missing(into, s);
 	}
 	sheet_dropped(into, s->marks, s->procedure, F_THU_TUC_CACH_THUC);
 }

@@ -15,6 +15,8 @@
 #include "html/html.h"
 #include "publish/publish.h"
 
+#define N_OF(a) (sizeof(a) / sizeof((a)[0]))
+
 /*
  * old/ and new/ in a scratch folder. p CODE SED-SCRIPT makes a procedure of
  * the sample file: 1.000001 is amended and moved to two levels, .2 abolished,
@@ -407,8 +409,10 @@ test_petitions(void **state)
 {
 	const struct arg args[] = { { "gia_tri", "Theo quy định" } };
 	const struct finding f = { .rule = RULE_PART_AS_LAW, .args = args,
+		.pointer = "/cach_thuc/0/ghi_chu",
 		.n_args = 1 };
 	const struct petition p[] = {
+		{ "Bộ Tư pháp", "1.000001", "Đăng ký <khai> sinh", &f },
 		{ "Bộ Tư pháp", "1.000001", "Đăng ký <khai> sinh", &f },
 		{ "Bộ Công an", "1.000002", "", &f },
 		{ "Bộ Tư pháp", "1.000003", "Ba", &f },
@@ -418,12 +422,13 @@ test_petitions(void **state)
 
 	(void)state;
 	buf_init(&out, 0);
-	publish_petitions(&out, p, 4, "2026-11-22", settings_of(&province));
+	publish_petitions(&out, p, N_OF(p), "2026-11-22", settings_of(&province));
 	strip(out.data);
 	IN_ORDER(out.data, "V/v kiến nghị", "Kính gửi: …", "1.000004",
 	    "Kính gửi: Bộ Công an", "ngày 22/11/2026", "01 điểm", "1.000002",
 	    "Kính gửi: Bộ Tư pháp", "02 điểm", "1 1.000001",
-	    "Đăng ký &lt;khai&gt; sinh", "nội dung chỉ ghi \"Theo quy định\"",
+	    "Đăng ký &lt;khai&gt; sinh Cách thức thực hiện: nội dung chỉ ghi "
+	    "\"Theo quy định\" (02 lần)",
 	    "2 1.000003", "./.", "Nơi nhận:");
 	buf_clear(&out);
 	publish_petitions(&out, NULL, 0, "2026-11-22", NULL);
