@@ -1,6 +1,7 @@
 /* Runs the rules over one side and keeps what a ministry has to mend. */
 #include <string.h>
 
+#include "base/docnum.h"
 #include "lint/run.h"
 #include "publish/publish.h"
 #include "tools/diff_petition.h"
@@ -16,21 +17,44 @@ procedure_of(const struct side *side, const char *path)
 	return NULL;
 }
 
+/* "QĐ-BCA" of "4245/QĐ-BCA-QLXNC": a department signs for its ministry. */
+static const char *
+symbol_of(struct arena *a, const char *number)
+{
+	const char *symbol = number == NULL ? NULL : strchr(number, '/');
+	const char *dash = symbol == NULL ? NULL : strchr(symbol, '-');
+
+	if (dash == NULL)
+		return NULL;
+	return arena_strndup(a, symbol + 1, (size_t)(dash - symbol) +
+	    strcspn(dash + 1, "-"));
+}
+
 /* The body behind a decision: by name or, failing that, by its symbol. */
 static const char *
 issuer_of(struct arena *a, const struct record *decision)
 {
 	const struct value *body = value_of(decision, F_QUYET_DINH_CO_QUAN);
-	const char *number = text_of(decision, F_QUYET_DINH_SO);
 	const char *name = body->state != VALUE_FILLED || !body->parsed ||
 	    body->as.row == NULL ? NULL : text_of(body->as.row->record,
 	    F_CO_QUAN_TEN);
-	const char *symbol = number == NULL ? NULL : strchr(number, '/');
+	const char *symbol = symbol_of(a, text_of(decision, F_QUYET_DINH_SO));
 
 	if (name != NULL || symbol == NULL)
 		return name;
-	return arena_printf(a, "cơ quan ban hành quyết định có ký hiệu %s",
-	    symbol + 1);
+	return arena_printf(a, "cơ quan ban hành quyết định ký hiệu %s",
+	    symbol);
+}
+
+/* Imports do not say at which level a decision was made. */
+static bool
+is_of_ministry(const struct record *decision)
+{
+	const char *number = text_of(decision, F_QUYET_DINH_SO);
+
+	if (has(decision, F_QUYET_DINH_CAP))
+		return is_word(decision, F_QUYET_DINH_CAP, W_CAP_BO);
+	return number != NULL && docnum_type(number) != DOCNUM_QD_UBND;
 }
 
 /* The ministry that announced the procedure; "" if no decision says so. */
@@ -43,14 +67,21 @@ ministry_of(struct arena *a, const struct record *procedure)
 	v = items_of(value_of(procedure, F_THU_TUC_QUYET_DINH_CONG_BO), &n);
 	for (i = 0; i < n; i++) {
 		const struct record *r = v[i].record;
-		const char *issuer = r == NULL ||
-		    !is_word(r, F_QUYET_DINH_CAP, W_CAP_BO) ? NULL :
+		const char *issuer = r == NULL || !is_of_ministry(r) ? NULL :
 		    issuer_of(a, r);
 
 		if (issuer != NULL)
 			return issuer;
 	}
 	return "";
+}
+
+/* Nobody writes to a minister about two spaces. */
+static bool
+is_worth_a_letter(const struct finding *f)
+{
+	return f->ministry && f->suppressed == NULL &&
+	    f->level >= LEVEL_WARNING;
 }
 
 static size_t
@@ -64,9 +95,8 @@ collect(struct petition *p, struct arena *a, const struct side *side,
 		const struct record *r;
 		const char *name;
 
-		/* Nobody writes to a minister about two spaces. */
-		if (!one->ministry || one->suppressed != NULL ||
-		    one->level < LEVEL_WARNING || (r = procedure_of(side, one->at.path)) == NULL)
+		if (!is_worth_a_letter(one) ||
+		    (r = procedure_of(side, one->at.path)) == NULL)
 			continue;
 		name = text_of(r, F_THU_TUC_TEN);
 		p[n].ministry = ministry_of(a, r);
