@@ -164,7 +164,10 @@ place_on_disk(struct opening *o, struct view *v)
 	    v->path;
 	const char *root = catalogue_find_root(o->arena, path);
 
-	v->single = o->q->stands_for != NULL || is_regular(v->path);
+	v->stands_for = o->q->stands_for;
+	if (v->stands_for != NULL)
+		v->label = v->stands_for;
+	v->single = v->stands_for != NULL || is_regular(v->path);
 	v->tree.root = root;
 	v->dir = root;
 	v->shown = root == NULL ? "" : path_from_here(o->arena, root);

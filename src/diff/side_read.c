@@ -9,7 +9,7 @@ static const char *
 shown_path(struct arena *a, const struct view *v, const struct tree_file *f)
 {
 	if (v->kind == VIEW_DISK)
-		return f->disk;
+		return v->stands_for != NULL ? v->stands_for : f->disk;
 	return *v->shown == '\0' || strcmp(v->shown, ".") == 0 ? f->inside :
 	    arena_printf(a, "%s/%s", v->shown, f->inside);
 }

@@ -26,6 +26,7 @@ struct view {
 	/* DISK: as named. Else the way from git's top, NULL = the catalogue
 	   around the current folder. */
 	const char *path;
+	const char *stands_for;	/* DISK: what the file is a state of; NULL */
 	bool named;		/* the user typed the path: it must exist */
 	bool single;		/* the path is one file */
 	/* Root of the catalogue, or the folder that takes its place: the way
