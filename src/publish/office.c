@@ -147,7 +147,8 @@ paper_head(struct html_node *into, const struct letterhead *head)
 	number = html_leaf(left, "p", "number", "Số: " BLANK "/");
 	html_text(number, head->symbol);
 	if (head->matter != NULL)
-		html_leaf(left, "p", "matter", head->matter);
+		html_leaf(left, head->first ? "h1" : "h2", "matter",
+		    head->matter);
 	put_nation(html_add(frame, "div", NULL));
 }
 

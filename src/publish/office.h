@@ -42,6 +42,7 @@ struct letterhead {
 	const char *chief, *unit;
 	const char *symbol;	/* behind the number: "TTr-" */
 	const char *matter;	/* of a letter: "V/v …"; NULL for others */
+	bool first;		/* the letter is the first of the page */
 };
 
 /* Letterhead with number and date left blank, marked as a draft. */

@@ -163,7 +163,7 @@ day_of(struct arena *a, const char *iso)
 static void
 put_letter(struct html_node *into, struct arena *a,
     const struct office *office, const struct ordered *v, size_t n,
-    const char *as_of)
+    const char *as_of, bool first)
 {
 	static const char *const receivers[] = {
 		"- Như trên;", "- " LONG_BLANK ";", "- Lưu: VT, " BLANK "."
@@ -175,7 +175,7 @@ put_letter(struct html_node *into, struct arena *a,
 	struct html_node *text;
 
 	paper_head(into, &(struct letterhead){ .chief = office->chief,
-	    .unit = office->unit, .symbol = BLANK,
+	    .unit = office->unit, .symbol = BLANK, .first = first,
 	    .matter = "V/v kiến nghị hoàn thiện nội dung thủ tục hành chính "
 	    "đã công bố" });
 	html_leaf(into, "p", "addressee", arena_printf(a, "Kính gửi: %s",
@@ -213,11 +213,11 @@ publish_petitions(struct buf *out, const struct petition *p, size_t n,
 		for (end = i + 1; end < n && strcmp(v[i].petition->ministry,
 		    v[end].petition->ministry) == 0; end++)
 			;
-		put_letter(html_add(body, "section", i > 0 ? "next" : NULL),
-		    &arena, &office, &v[i], end - i, as_of);
+		put_letter(html_add(body, "div", i > 0 ? "next" : NULL),
+		    &arena, &office, &v[i], end - i, as_of, i == 0);
 	}
 	if (n == 0)
-		html_leaf(body, "p", NULL, "Không có nội dung nào phải kiến "
+		html_leaf(body, "h1", NULL, "Không có nội dung nào phải kiến "
 		    "nghị.");
 	paper_write(out, PUBLISH_HTML, h);
 	arena_release(&arena);
