@@ -42,6 +42,9 @@ const struct changes_format *changes_format_by_name(const char *name);
  */
 void changes_summary(struct buf *out, const struct changes *c);
 
+/* Appends the text format without its summary: nothing if nothing changed. */
+void changes_details(struct buf *out, const struct changes *c);
+
 /*
  * Appends the changes of each procedure as the text format shows them, without
  * its name, what the calendar did gathered, or totals.

@@ -228,25 +228,38 @@ changes_alone(struct buf *out, const struct changes *c)
 		text_changes(out, c, &c->subjects[i]);
 }
 
+static void
+put_findings(struct buf *out, const struct changes *c)
+{
+	struct ink k;
+
+	if (c->findings->n == 0)
+		return;
+	ink_init(&k, out, c->colour, c->width, 0, 0);
+	ink_colour(&k, bold);
+	ink_puts(&k, labels[c->lang].look_at);
+	ink_end(&k);
+	changes_put_findings(out, c, "text");
+	buf_putc(out, '\n');
+}
+
 void
-changes_render_text(struct buf *out, const struct changes *c)
+changes_details(struct buf *out, const struct changes *c)
 {
 	struct arena a = { 0 };
 	struct calendar cal = changes_by_calendar(&a, c);
-	struct ink k;
 	size_t i;
 
 	put_subjects(out, &cal.rest);
 	for (i = 0; i < cal.n; i++)
 		put_block(out, c, &cal.blocks[i]);
-	if (c->findings->n > 0) {
-		ink_init(&k, out, c->colour, c->width, 0, 0);
-		ink_colour(&k, bold);
-		ink_puts(&k, labels[c->lang].look_at);
-		ink_end(&k);
-		changes_put_findings(out, c, "text");
-		buf_putc(out, '\n');
-	}
-	changes_summary(out, c);
+	put_findings(out, c);
 	arena_release(&a);
+}
+
+void
+changes_render_text(struct buf *out, const struct changes *c)
+{
+	changes_details(out, c);
+	changes_summary(out, c);
 }

@@ -46,6 +46,8 @@ struct diff_options {
 	size_t max_file;
 	const char *operands[DIFF_MAX_OPERANDS];
 	size_t n_operands;
+	const char *driven[2];		/* by git: the file's path on each
+					   side */
 };
 
 extern const struct cli_program diff_program;

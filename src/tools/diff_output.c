@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/atomic.h"
+#include "base/escape.h"
 #include "publish/publish.h"
 #include "report/explain.h"
 #include "report/explain_direction.h"
@@ -36,6 +37,20 @@ is_named(const struct diff_output *out, const char *name)
 	return strcmp(out->format->name, name) == 0;
 }
 
+/* Below git a summary of each file would hide what changed. */
+static void
+render_driven(struct buf *b, const struct diff_options *o,
+    const struct changes *ch)
+{
+	changes_details(b, ch);
+	if (b->len > 0)
+		return;
+	escape_line(b, o->driven[1], strlen(o->driven[1]));
+	buf_puts(b, ch->lang == LANG_VI ?
+	    ": chỉ khác cách trình bày tệp, nội dung không đổi\n" :
+	    ": only the layout of the file differs\n");
+}
+
 /* The totals, or one word, take the place of every text. */
 static void
 render(struct buf *b, const struct diff_options *o,
@@ -51,6 +66,8 @@ render(struct buf *b, const struct diff_options *o,
 		buf_printf(b, "%s\n", changes_state(ch));
 	else if (o->summary && text)
 		changes_summary(b, ch);
+	else if (o->job == JOB_GIT_DRIVER && text)
+		render_driven(b, o, ch);
 	else
 		out->format->render(b, ch);
 }

@@ -101,26 +101,12 @@ judge(struct diff_options *o, const struct cli *c, const struct side *old,
 	return reaches(&ch, fail_on) ? EXIT_FINDINGS : EXIT_CLEAN;
 }
 
-/*
- * git hands over the path, then file, object and mode of both states, and more
- * for a file that was renamed.
- */
-static bool
-take_driver_operands(struct diff_options *o, const struct cli *c,
-    struct sides_request *q)
+static int
+unmerged(const struct diff_options *o, const struct cli *c)
 {
-	enum { PATH, OLD_FILE, OLD_ID, OLD_MODE, NEW_FILE };
-
-	if (o->n_operands <= NEW_FILE) {
-		cli_error(c, "--git-driver chỉ để git gọi; xem --install-git",
-		    "--git-driver is for git to call; see --install-git");
-		return false;
-	}
-	q->stands_for = o->operands[PATH];
-	o->operands[0] = o->operands[OLD_FILE];
-	o->operands[1] = o->operands[NEW_FILE];
-	q->n_operands = 2;
-	return true;
+	printf(c->lang == LANG_VI ? "%s: chưa gộp xong\n" :
+	    "%s: not merged yet\n", o->operands[0]);
+	return EXIT_CLEAN;
 }
 
 static int
@@ -133,11 +119,16 @@ run(struct diff_options *o, const struct cli *c)
 	    .max_file = o->max_file, .lang = c->lang };
 	struct side old = { 0 }, new = { 0 };
 	const char *message = NULL;
+	bool driven = o->job == JOB_GIT_DRIVER, opened;
 	int status = EXIT_FAILED;
 
-	if (o->job == JOB_GIT_DRIVER && !take_driver_operands(o, c, &q))
+	if (diff_driver_is_unmerged(o))
+		return unmerged(o, c);
+	if (driven && !diff_driver_start(o, c, &q))
 		return EXIT_FAILED;
-	if (!sides_open(&old, &new, &q, &message))
+	opened = sides_open(&old, &new, &q, &message);
+	diff_driver_name(o, &old, &new);
+	if (!opened)
 		cli_complain(c, "%s", "%s", message);
 	else if (are_usable(c, o->arena, &old, &new))
 		status = o->petition ? diff_petition(o, c, &new) :
@@ -145,7 +136,7 @@ run(struct diff_options *o, const struct cli *c)
 	side_release(&old);
 	side_release(&new);
 	/* At any other status git would stop. */
-	return o->job == JOB_GIT_DRIVER ? EXIT_CLEAN : status;
+	return driven ? EXIT_CLEAN : status;
 }
 
 static int
