@@ -2,7 +2,7 @@
 # Pages and papers of the sample catalogue as files: whole, alone, printable.
 . tests/lib.sh
 diff=$BIN/tthc-diff
-asof="--as-of 2026-11-22"
+asof=--as-of=2026-11-22
 cd "$WORK" || exit 1
 
 # cu and moi: a time limit, a fee, words, levels; one procedure comes, one
@@ -24,13 +24,13 @@ rm moi/thu_tuc/chung_thuc/2.000884.yaml moi/thu_tuc/chung_thuc/2.000908.yaml \
 	moi/thu_tuc/hoa_giai_co_so/2.000424.yaml \
 	cu/thu_tuc/chung_thuc/2.001035.yaml cu/thu_tuc/nuoi_con_nuoi/2.002363.yaml
 
-run 1 "$diff" $asof -f html:bang.html cu moi
+run 1 "$diff" "$asof" -f html:bang.html cu moi
 ok "the page of both sides"
-run 1 "$diff" $asof --danh-muc -f html:phu-luc.html cu moi
+run 1 "$diff" "$asof" --danh-muc -f html:phu-luc.html cu moi
 ok "the annex"
-run 1 "$diff" $asof --ho-so-cong-bo ho_so cu moi
+run 1 "$diff" "$asof" --ho-so-cong-bo ho_so cu moi
 ok "the set that goes up for signature"
-run 1 "$diff" $asof -f html:lan-hai.html cu moi && cmp bang.html lan-hai.html
+run 1 "$diff" "$asof" -f html:lan-hai.html cu moi && cmp bang.html lan-hai.html
 ok "the same bytes again"
 
 # alone FILE: nothing in it is loaded from elsewhere or run.
@@ -47,7 +47,7 @@ for page in bang.html phu-luc.html ho_so/*.html; do
 done
 
 # The table leaves no change out: each has a mark of its class.
-"$diff" $asof -f json cu moi > changes.json
+"$diff" "$asof" -f json cu moi > changes.json
 [ "$(grep -o '<span class="tag [a-z]*">' bang.html | wc -l)" -eq \
 	"$(jq '.changes | length' changes.json)" ]
 ok "every change is in the table"
