@@ -144,6 +144,18 @@ codes_of(struct arena *a, const struct document *const *v, size_t n)
 	return codes;
 }
 
+static const struct record *const *
+records_of(struct arena *a, const struct document *const *v, size_t n)
+{
+	const struct record **records = arena_alloc(a,
+	    (n + 1) * sizeof *records);
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		records[i] = v[i]->record;
+	return records;
+}
+
 /* A line for each: its code and name. */
 static const char *
 list_of(struct arena *a, const struct document *const *v, size_t n)
@@ -178,6 +190,7 @@ compare_replaced(struct comparison *c, const struct group *g, size_t i)
 
 	describe(s, g->old[0], g->new[i]);
 	s->partners = codes_of(a, g->old, g->n_old);
+	s->partner_records = records_of(a, g->old, g->n_old);
 	s->n_partners = g->n_old;
 	c->collector.name = s->code;
 	collect_fate(&c->collector, EDIT_CHANGED, &old, &new,

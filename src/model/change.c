@@ -18,7 +18,7 @@ static const struct {
 	    "Amended" } },
 	[FATE_MOVED] = { "doi_tham_quyen", { "Thay đổi cấp thực hiện",
 	    "Moved to another level" } },
-	[FATE_REPLACED] = { "thay_the", { "Được thay thế", "Replaced" } },
+	[FATE_REPLACED] = { "thay_the", { "Thay thế", "Replacement" } },
 	[FATE_NEW] = { "moi_ban_hanh", { "Mới ban hành", "New" } },
 	[FATE_ABOLISHED] = { "bai_bo", { "Bị bãi bỏ", "Abolished" } },
 };

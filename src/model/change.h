@@ -84,8 +84,9 @@ struct subject {
 	const char *old_code;	/* when it differs from code; else NULL */
 	const char *shared;	/* fate NONE: tthc.yaml, don_vi/a.yaml, or
 				   danh_muc/co_quan, whose row name is */
-	/* The procedures it replaces or is replaced by: n→m, with codes. */
+	/* The codes of those it replaces, in an order of their own. */
 	const char *const *partners;
+	const struct record *const *partner_records;	/* of those replaced */
 	size_t n_partners;
 	bool by_similarity;	/* paired by likeness only: always shown */
 	const char *old_path, *new_path;	/* NULL: not on that side */

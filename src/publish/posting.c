@@ -46,24 +46,20 @@ put_row(struct html_node *rows, struct arena *a, size_t number,
 	html_add(html_add(row, "td", "number"), "span", "box");
 }
 
-/* The old sides of a group of n: code and name are a line of the change that
- * tells the group, and stand under its first new procedure only. */
+/* The old procedures of a group; they stand under its first new one only. */
 static void
 put_replaced(struct html_node *rows, struct arena *a,
     const struct subject *s, size_t *number)
 {
-	const struct change *group = replaced_change(s);
-	const char *line = group->old_text;
+	size_t i;
 
-	while (*line != '\0') {
-		size_t code = strcspn(line, " \n");
-		size_t end = strcspn(line, "\n");
+	for (i = 0; i < s->n_partners; i++) {
+		const struct record *old = s->partner_records[i];
+		const char *name = text_of(old, F_THU_TUC_TEN);
 
-		put_row(rows, a, ++*number, arena_strndup(a, line, code),
-		    line[code] == ' ' ? arena_strndup(a, line + code + 1,
-		    end - code - 1) : "", fate_label(FATE_REPLACED, LANG_VI),
-		    s->n_partners == 1 ? decision_of(s->old) : BLANK);
-		line += end + (line[end] == '\n');
+		put_row(rows, a, ++*number, s->partners[i],
+		    name != NULL ? name : "", "Được thay thế",
+		    decision_of(old));
 	}
 }
 

@@ -8,13 +8,12 @@
 #include "report/formats.h"
 
 static const struct {
-	const char *was, *replaces, *replaced, *similar, *look_at;
+	const char *was, *replaces, *similar, *look_at;
 	const char *calendar, *basis, *no_edit, *procedures, *procedure;
 	const char *places;
 } labels[] = {
 	[LANG_VI] = {
 		.was = "mã cũ", .replaces = "thay thế cho",
-		.replaced = "được thay bằng",
 		.similar = "ghép theo độ giống nhau; cần người xem lại",
 		.look_at = "Cần xem lại", .calendar = "Chỉ do đến ngày",
 		.basis = "căn cứ", .no_edit = "không ai sửa tệp",
@@ -23,7 +22,6 @@ static const struct {
 	},
 	[LANG_EN] = {
 		.was = "formerly", .replaces = "replaces",
-		.replaced = "replaced by",
 		.similar = "paired by likeness; a person must check",
 		.look_at = "To be looked at",
 		.calendar = "Only because a day came", .basis = "basis",
@@ -81,8 +79,8 @@ put_subject(struct buf *out, const struct changes *c,
 	if (s->old_code != NULL)
 		put_link(out, c, labels[c->lang].was, &s->old_code, 1);
 	if (s->n_partners > 0)
-		put_link(out, c, s->new != NULL ? labels[c->lang].replaces :
-		    labels[c->lang].replaced, s->partners, s->n_partners);
+		put_link(out, c, labels[c->lang].replaces, s->partners,
+		    s->n_partners);
 	if (s->by_similarity)
 		put_link(out, c, labels[c->lang].similar, NULL, 0);
 	text_changes(out, c, s);

@@ -623,7 +623,7 @@ load_clean(struct catalogue *c, const char *path)
 	struct source s;
 	struct reporter r = { .findings = &f, .source = &s, .path = path,
 		.procedure = "" };
-	struct binder b = { &a, &r, c, false, false, 0 };
+	struct binder b = { .arena = &a, .report = &r, .catalogue = c };
 	bool partial = false;
 	size_t i;
 

@@ -110,7 +110,7 @@ test_row(void **state)
 	struct source s;
 	struct reporter rep = { .findings = &f, .source = &s, .path = "x",
 	    .procedure = "" };
-	struct binder b = { &a, &rep, NULL, true, false, 0 };
+	struct binder b = { .arena = &a, .report = &rep, .partial = true };
 	const struct record *r = NULL;
 	const struct node *root;
 	bool partial = false;
