@@ -18,7 +18,19 @@ enum {
 struct reader {
 	struct names *names;
 	struct arena *arena;
+	size_t room;		/* for features of the bag */
 };
+
+/* Makes room for n more features. */
+static void
+make_room(struct reader *k, struct bag *b, size_t n)
+{
+	if (k->room - b->n >= n)
+		return;
+	k->room = 2 * (b->n + n);
+	b->features = arena_grow(k->arena, b->features, b->n, k->room,
+	    sizeof *b->features);
+}
 
 static int
 by_id(const void *a, const void *b)
@@ -75,8 +87,7 @@ put_words(struct reader *k, struct bag *b, const char *norm, size_t len)
 	uint32_t before = NO_WORD;
 	size_t i, count = 0;
 
-	b->features = arena_grow(k->arena, b->features, b->n, b->n + 2 * t.n +
-	    1, sizeof *b->features);
+	make_room(k, b, 2 * t.n + 1);
 	for (i = skip_label(&t); i < t.n; i++) {
 		unsigned weight = count < HEAD ? HEAD_WEIGHT : 1;
 
@@ -126,7 +137,7 @@ put_value(struct reader *k, struct bag *b, const struct value *v)
 struct bag
 bag_of(struct names *names, struct arena *a, const struct value *v)
 {
-	struct reader k = { names, a };
+	struct reader k = { .names = names, .arena = a };
 	struct bag b = { 0 };
 
 	put_value(&k, &b, v);
