@@ -35,24 +35,16 @@ diff_driver_start(struct diff_options *o, const struct cli *c,
 	return true;
 }
 
-static void
-name_side(struct side *s, const char *path)
+void
+diff_driver_name(const struct diff_options *o, struct side *old)
 {
 	size_t i;
 
-	s->label = path;
-	for (i = 0; i < s->n_documents; i++)
-		s->documents[i].path = path;
-	for (i = 0; i < s->findings.n; i++)
-		s->findings.v[i]->at.path = path;
-}
-
-void
-diff_driver_name(const struct diff_options *o, struct side *old,
-    struct side *new)
-{
 	if (o->job != JOB_GIT_DRIVER)
 		return;
-	name_side(old, o->driven[0]);
-	name_side(new, o->driven[1]);
+	old->label = o->driven[0];
+	for (i = 0; i < old->n_documents; i++)
+		old->documents[i].path = o->driven[0];
+	for (i = 0; i < old->findings.n; i++)
+		old->findings.v[i]->at.path = o->driven[0];
 }

@@ -12,14 +12,13 @@
  * As git's diff driver. start takes what git hands over and makes the request
  * about its temporary files; from then on messages go to standard output, and
  * a closed pager is no error. False after a message if it was not git that
- * called. name gives both sides the path in the repository; of any other job
- * it leaves them as they are. Of a file that is not merged yet git hands over
+ * called. name gives the old side of a renamed file its path; of any other
+ * job it leaves it as it is. Of a file that is not merged yet git hands over
  * the path alone.
  */
 bool diff_driver_start(struct diff_options *o, const struct cli *c,
     struct sides_request *q);
-void diff_driver_name(const struct diff_options *o, struct side *old,
-    struct side *new);
+void diff_driver_name(const struct diff_options *o, struct side *old);
 bool diff_driver_is_unmerged(const struct diff_options *o);
 
 /* Prints the settings that make git use tthc-diff or, with --write, makes

@@ -127,7 +127,7 @@ run(struct diff_options *o, const struct cli *c)
 	if (driven && !diff_driver_start(o, c, &q))
 		return EXIT_FAILED;
 	opened = sides_open(&old, &new, &q, &message);
-	diff_driver_name(o, &old, &new);
+	diff_driver_name(o, &old);
 	if (!opened)
 		cli_complain(c, "%s", "%s", message);
 	else if (are_usable(c, o->arena, &old, &new))
