@@ -156,18 +156,24 @@ records_of(struct arena *a, const struct document *const *v, size_t n)
 	return records;
 }
 
-/* A line for each: its code and name. */
+/* A line for each: its code, its name and what it asks. */
 static const char *
-list_of(struct arena *a, const struct document *const *v, size_t n)
+list_of(struct arena *a, const struct document *const *v, size_t n,
+    enum lang lang)
 {
 	const char *s;
 	struct buf b;
 	size_t i;
 
 	buf_init(&b, 0);
-	for (i = 0; i < n; i++)
-		buf_printf(&b, "%s%s %s", i == 0 ? "" : "\n",
+	for (i = 0; i < n; i++) {
+		struct load l = load_of(v[i]->record);
+
+		buf_printf(&b, "%s%s %s (", i == 0 ? "" : "\n",
 		    code_of(v[i]->record), name_of(v[i]->record));
+		load_write(&b, &l, lang);
+		buf_putc(&b, ')');
+	}
 	s = arena_strndup(a, b.data, b.len);
 	buf_release(&b);
 	return s;
@@ -194,7 +200,9 @@ compare_replaced(struct comparison *c, const struct group *g, size_t i)
 	s->n_partners = g->n_old;
 	c->collector.name = s->code;
 	collect_fate(&c->collector, EDIT_CHANGED, &old, &new,
-	    list_of(a, g->old, g->n_old), list_of(a, g->new, g->n_new));
+	    list_of(a, g->old, g->n_old, c->q->lang),
+	    list_of(a, g->new, g->n_new, c->q->lang));
+	s->old_code = NULL;		/* the partners say it */
 	if (one)
 		walk(&old, &new, collect_edit, &c->collector,
 		    &c->collector.scratch);

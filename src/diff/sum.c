@@ -2,6 +2,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/money.h"
 #include "base/viet.h"
 #include "diff/sum.h"
 
@@ -206,4 +207,30 @@ load_of(const struct record *procedure)
 			take_way(&l, ways, n, i);
 	l.papers = papers_of_case(procedure);
 	return l;
+}
+
+static void
+write_days(struct buf *out, long milli, enum time_unit unit)
+{
+	char text[DURATION_SIZE];
+
+	if (milli <= 0)
+		return;
+	duration_format(text, (struct duration){ milli, unit });
+	buf_printf(out, "%s; ", text);
+}
+
+void
+load_write(struct buf *out, const struct load *l, enum lang lang)
+{
+	char money[MONEY_SIZE];
+
+	write_days(out, l->days_milli[0], UNIT_NGAY);
+	write_days(out, l->days_milli[1], UNIT_NGAY_LAM_VIEC);
+	if (l->dong >= 0) {
+		money_format(money, l->dong);
+		buf_printf(out, "%s đồng; ", money);
+	}
+	buf_printf(out, lang == LANG_VI ? "%02ld giấy tờ" : "%ld papers",
+	    l->papers);
 }

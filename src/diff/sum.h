@@ -15,4 +15,7 @@
  */
 struct load load_of(const struct record *procedure);
 
+/* Appends what is known of it: "5 ngày làm việc; 8.000 đồng; 03 giấy tờ". */
+void load_write(struct buf *out, const struct load *l, enum lang lang);
+
 #endif

@@ -216,11 +216,39 @@ is_first_of_group(const struct changes *c, size_t i,
 }
 
 static void
-put_side(struct html_node *row, const char *lines)
+put_procedure(struct html_node *cell, struct arena *a, const char *code,
+    const char *name)
 {
-	const struct html_run run = { lines, strlen(lines), HTML_SAME };
+	html_leaf(cell, "p", NULL, arena_printf(a, "%s %s", code, name));
+}
 
-	html_prose(html_add(row, "td", NULL), &run, 1);
+static void
+put_old(struct html_node *cell, struct arena *a, const struct subject *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->n_partners; i++) {
+		const char *name = text_of(s->partner_records[i],
+		    F_THU_TUC_TEN);
+
+		put_procedure(cell, a, s->partners[i], name != NULL ? name :
+		    "");
+	}
+}
+
+/* All new procedures of the group that subject i is the first of. */
+static void
+put_new(struct html_node *cell, struct arena *a, const struct changes *c,
+    size_t i, const struct change *group)
+{
+	for (; i < c->n_subjects; i++) {
+		const struct subject *s = &c->subjects[i];
+		const struct change *other = replaced_change(s);
+
+		if (other != NULL && strcmp(other->old_text,
+		    group->old_text) == 0)
+			put_procedure(cell, a, s->code, s->name);
+	}
 }
 
 void
@@ -248,7 +276,7 @@ replaced_map(struct html_node *into, struct arena *a,
 		row = html_add(rows, "tr", NULL);
 		html_leaf(row, "td", "number", arena_printf(a, "%zu",
 		    ++number));
-		put_side(row, group->old_text);
-		put_side(row, group->new_text);
+		put_old(html_add(row, "td", NULL), a, &c->subjects[i]);
+		put_new(html_add(row, "td", NULL), a, c, i, group);
 	}
 }

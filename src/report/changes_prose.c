@@ -142,7 +142,8 @@ change_pieces(struct arena *a, const struct change *ch, size_t *n)
 	const struct piece *v;
 
 	*n = 0;
-	if (old == NULL || new == NULL)
+	/* Lists of procedures that replace each other are read side by side. */
+	if (old == NULL || new == NULL || ch->field == NULL)
 		return NULL;
 	if (!ch->prose && strlen(old) + strlen(new) < SHORT)
 		return NULL;
