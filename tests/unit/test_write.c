@@ -71,7 +71,7 @@ read_back(struct arena *a, enum record_id type, const struct buf *yaml)
 	struct source s;
 	struct reporter r = { .findings = &f, .source = &s,
 	    .path = "thu.yaml", .procedure = "" };
-	struct binder b = { a, &r, NULL, false, false, 0 };
+	struct binder b = { .arena = a, .report = &r };
 	struct node *root;
 	bool partial = false;
 	struct record *rec;
