@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/escape.h"
 #include "base/suggest.h"
 #include "base/viet.h"
 
@@ -33,13 +34,18 @@ distance(const char *a, const char *b)
 	return row[n];
 }
 
-/* The form in which words are compared. */
+/* The form in which words are compared; what is typed may be no UTF-8. */
 static const char *
 plain(struct arena *a, const char *s)
 {
+	struct buf clean;
+	char *p, *q;
 	size_t n;
-	char *p = viet_fold(a, s, strlen(s), &n), *q;
 
+	buf_init(&clean, 0);
+	escape_stray(&clean, s, strlen(s));
+	p = viet_fold(a, clean.data, clean.len, &n);
+	buf_release(&clean);
 	for (q = p; *q != '\0'; q++)
 		if (*q == '-' || *q == ' ')
 			*q = '_';
