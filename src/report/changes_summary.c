@@ -269,6 +269,14 @@ add_totals(struct block *b, const struct totals *t)
 	}
 }
 
+static void
+put_fraction(struct buf *out, const struct share *s, enum lang lang)
+{
+	put_thousands(out, (long long)s->part, lang);
+	buf_putc(out, '/');
+	put_thousands(out, (long long)s->whole, lang);
+}
+
 /* One decimal, as provinces report it: "50,7%". */
 static void
 put_share(struct buf *out, const struct share *s, enum lang lang)
@@ -291,10 +299,11 @@ add_one_stop(struct block *b)
 
 	if (s[0].whole == 0 || s[1].whole == 0)
 		return;
-	buf_printf(&b->value, "%zu/%zu", s[0].part, s[0].whole);
+	put_fraction(&b->value, &s[0], lang);
 	if (s[0].whole != s[1].whole)
 		put_share(&b->value, &s[0], lang);
-	buf_printf(&b->value, " → %zu/%zu", s[1].part, s[1].whole);
+	buf_puts(&b->value, " → ");
+	put_fraction(&b->value, &s[1], lang);
 	put_share(&b->value, &s[1], lang);
 	if (s[0].whole != s[1].whole)
 		buf_puts(&b->value, labels[lang].other_whole);

@@ -224,6 +224,8 @@ check(const struct diff_options *o, const struct cli *c)
 	if (o->write && o->job != JOB_INSTALL_GIT)
 		return cli_error(c, "--write chỉ đi với --install-git",
 		    "--write goes with --install-git only");
+	if (o->set != NULL && *o->set == '\0')
+		return cli_bad_value(c, "ho-so-cong-bo", o->set);
 	if (o->annex && !writes_only(o, "html", "markdown"))
 		return cli_error(c, "--danh-muc cần -f html hoặc -f markdown",
 		    "--danh-muc needs -f html or -f markdown");

@@ -95,6 +95,17 @@ write_one(const struct diff_options *o, const struct cli *c,
 	return ok;
 }
 
+static void
+say_written(const char *path, const char *title)
+{
+	struct buf b;
+
+	buf_init(&b, 0);
+	escape_line(&b, path, strlen(path));
+	fprintf(stderr, "%s: %s\n", b.data, title);
+	buf_release(&b);
+}
+
 static bool
 write_file(const struct diff_options *o, const struct cli *c,
     const struct publish_file *file, const struct changes *ch,
@@ -110,7 +121,7 @@ write_file(const struct diff_options *o, const struct cli *c,
 	ok = atomic_make_folders(path) && atomic_write(path, b.data, b.len) !=
 	    ATOMIC_FAILED;
 	if (ok)
-		fprintf(stderr, "%s: %s\n", path, file->title);
+		say_written(path, file->title);
 	else
 		cli_complain(c, "không ghi được %s: %s", "cannot write %s: %s",
 		    path, strerror(errno));

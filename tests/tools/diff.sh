@@ -532,6 +532,13 @@ run 2 "$diff" khong-co && err '"khong-co"' && [ ! -s "$WORK/out" ] &&
 	run 2 "$diff" HEAD~99 HEAD && err "HEAD~99" &&
 	run 2 "$diff" "HEAD:khong-co" && err "khong-co"
 ok "no such revision, no such path"
+run 2 "$diff" "$(printf 'x\377')" && run 2 "$diff" "$(printf -- '--f\377')" &&
+	run 2 "$diff" "$(printf 'x\033[31m')" HEAD &&
+	! grep -q "$(printf '\033')" "$WORK/err" &&
+	run 2 "$diff" -- --output=bay HEAD && [ ! -e bay ] &&
+	run 2 "$diff" HEAD:../.. && run 2 "$diff" "" HEAD &&
+	run 2 "$diff" --ho-so-cong-bo "" HEAD HEAD
+ok "names that are no UTF-8, no names, or look like something else"
 (cd "$HOME" && run 2 "$diff" && err "git" && [ ! -s "$WORK/out" ])
 ok "no repository"
 run 0 "$diff" --explain DF101 && out thoi-han-dai-hon &&
