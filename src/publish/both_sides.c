@@ -4,10 +4,10 @@
 #include "html/html.h"
 #include "html/style.h"
 #include "model/say.h"
+#include "publish/by_calendar.h"
 #include "publish/law_order.h"
 #include "publish/marks.h"
 #include "publish/publish.h"
-#include "report/changes_parts.h"
 #include "report/formats.h"
 
 static const struct {
@@ -362,7 +362,9 @@ publish_table(struct buf *out, const struct changes *c)
 	};
 	const char *const styles[] = { style_base, style_compare };
 	struct arena arena = { 0 };
+	const struct calendar cal = changes_by_calendar(&arena, c);
 	const struct page p = { &arena, c, c->lang };
+	const struct page rest = { &arena, &cal.rest, c->lang };
 	struct html *h = html_open(c->lang == LANG_VI ? "vi" : "en",
 	    labels[c->lang].title, styles, 2);
 	struct html_node *body = html_body(h);
@@ -371,7 +373,8 @@ publish_table(struct buf *out, const struct changes *c)
 	html_leaf(body, "h1", NULL, labels[c->lang].title);
 	put_summary(body, &p);
 	for (i = 0; i < sizeof order / sizeof order[0]; i++)
-		put_fate(body, &p, order[i]);
+		put_fate(body, &rest, order[i]);
+	publish_by_calendar(body, &cal, c->lang);
 	if (c->n_subjects == 0)
 		html_leaf(body, "p", NULL, labels[c->lang].same);
 	put_findings(body, &p);

@@ -218,6 +218,8 @@ leave_out(struct arena *a, struct changes *c, const struct entries *e)
 			s.changes = v;
 			s.n = kept;
 			subjects[n++] = s;
+		} else {
+			c->by_fate[s.fate]--;
 		}
 	}
 	c->subjects = subjects;

@@ -63,8 +63,8 @@ struct calendar_block {
 struct calendar {
 	const struct calendar_block *blocks;
 	size_t n;
-	struct changes rest;		/* without what is in the blocks; its
-					   counts are those of all */
+	struct changes rest;		/* without what is in the blocks, also
+					   in by_fate; not in other counts */
 };
 
 /*

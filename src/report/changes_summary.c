@@ -7,11 +7,9 @@
 #include "base/utf8.h"
 #include "report/changes_parts.h"
 #include "report/formats.h"
-#include "report/ink.h"
 
 enum {
 	MAX_LINES = 24,
-	LABEL = 21,		/* columns before a value */
 };
 
 static const struct {
@@ -374,43 +372,4 @@ changes_summary_lines(struct arena *a, const struct changes *c,
 	*n = b.n;
 	buf_release(&b.value);
 	return b.v;
-}
-
-static void
-put_line(struct buf *out, const struct changes *c,
-    const struct summary_line *line)
-{
-	struct ink k;
-	size_t i;
-
-	ink_init(&k, out, c->colour, c->width, LABEL + 2, LABEL + 2);
-	if (c->colour && *line->colour != '\0')
-		buf_printf(out, "\x1b[%sm", line->colour);
-	buf_printf(out, "%s %s", *line->sign == '\0' ? " " : line->sign,
-	    line->label);
-	if (c->colour && *line->colour != '\0')
-		buf_puts(out, "\x1b[0m");
-	i = utf8_width(line->label, strlen(line->label));
-	buf_fill(out, ' ', LABEL - i);
-	ink_puts(&k, line->value);
-	ink_end(&k);
-}
-
-void
-changes_summary(struct buf *out, const struct changes *c)
-{
-	struct arena a = { 0 };
-	const struct summary_line *v;
-	const char *title;
-	struct ink k;
-	size_t n, i;
-
-	v = changes_summary_lines(&a, c, &title, &n);
-	ink_init(&k, out, c->colour, c->width, 0, 2);
-	ink_colour(&k, "1");
-	ink_puts(&k, title);
-	ink_end(&k);
-	for (i = 0; i < n; i++)
-		put_line(out, c, &v[i]);
-	arena_release(&a);
 }

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "report/changes_text.h"
 #include "report/formats.h"
 
@@ -30,6 +31,8 @@ static const struct {
 		.places = "places",
 	},
 };
+
+enum { LABEL = 21 };		/* columns of what a sum is about */
 
 static const char bold[] = "1", faint[] = "2";
 
@@ -252,6 +255,47 @@ changes_details(struct buf *out, const struct changes *c)
 	for (i = 0; i < cal.n; i++)
 		put_block(out, c, &cal.blocks[i]);
 	put_findings(out, c);
+	arena_release(&a);
+}
+
+/* --- the summary ---------------------------------------------------------- */
+
+static void
+put_summary_line(struct buf *out, const struct changes *c,
+    const struct summary_line *line)
+{
+	struct ink k;
+	size_t i;
+
+	ink_init(&k, out, c->colour, c->width, LABEL + 2, LABEL + 2);
+	if (c->colour && *line->colour != '\0')
+		buf_printf(out, "\x1b[%sm", line->colour);
+	buf_printf(out, "%s %s", *line->sign == '\0' ? " " : line->sign,
+	    line->label);
+	if (c->colour && *line->colour != '\0')
+		buf_puts(out, "\x1b[0m");
+	i = utf8_width(line->label, strlen(line->label));
+	buf_fill(out, ' ', LABEL - i);
+	ink_puts(&k, line->value);
+	ink_end(&k);
+}
+
+void
+changes_summary(struct buf *out, const struct changes *c)
+{
+	struct arena a = { 0 };
+	const struct summary_line *v;
+	const char *title;
+	struct ink k;
+	size_t n, i;
+
+	v = changes_summary_lines(&a, c, &title, &n);
+	ink_init(&k, out, c->colour, c->width, 0, 2);
+	ink_colour(&k, "1");
+	ink_puts(&k, title);
+	ink_end(&k);
+	for (i = 0; i < n; i++)
+		put_summary_line(out, c, &v[i]);
 	arena_release(&a);
 }
 

@@ -366,8 +366,9 @@ ok "--as-of A..B: json keeps each, backwards, days without an end"
 run 1 "$diff" --as-of 2027-02-28..2027-03-01 -f markdown lich lich &&
 	out "| ▲ hết thời gian thay giấy tờ bằng dữ liệu (DF320) | Nghị quyết \
 66.7/2025/NQ-CP | Cơ sở dữ liệu hộ tịch điện tử |  | 1.000894, 1.001193, \
-1.004746 |"
-ok "--as-of A..B: markdown gathers too"
+1.004746 |" && run 1 "$diff" --as-of 2027-02-28..2027-03-01 -f html lich lich &&
+	out "1.000894, 1.001193, 1.004746" && ! out "Giấy chứng sinh"
+ok "--as-of A..B: markdown and html gather too"
 rm lich/thu_tuc/ho_tich/1.00[04]*.yaml
 run 1 "$diff" --as-of 2027-02-28..2027-03-01 lich lich && ! out "Chỉ do" &&
 	out "DF320 lich/$file:55"
