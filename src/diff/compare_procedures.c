@@ -37,12 +37,26 @@ changed_field(const struct subject *s, enum field_id f)
 	return false;
 }
 
+/* Nobody edited it: no decision is to be made. */
+static bool
+only_days_passed(const struct subject *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->n; i++)
+		if (!(s->changes[i].direction->flags & BY_CALENDAR))
+			return false;
+	return true;
+}
+
 /* The list a procedure stands in that is on both sides. */
 static enum fate
 fate_of_changes(const struct subject *s)
 {
 	if (s->burden == BURDEN_FORM)
 		return FATE_TECHNICAL;
+	if (only_days_passed(s))
+		return FATE_ELAPSED;
 	return changed_field(s, F_THU_TUC_CAP_THUC_HIEN) ? FATE_MOVED :
 	    FATE_AMENDED;
 }

@@ -106,6 +106,16 @@ is_reordered(const struct match *match, size_t m)
 	return false;
 }
 
+/* Rows of a file with the same bytes are their own partners. */
+static void
+walk_shared_rows(const struct walker *w, const struct value *v, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		walk_row(w, &v[i], &v[i], false);
+}
+
 /* What is gone in the old order, then the rest in the new one. */
 static void
 walk_rows(const struct walker *w, const struct value *old_list,
@@ -117,6 +127,10 @@ walk_rows(const struct walker *w, const struct value *old_list,
 
 	old = items_of(old_list, &n);
 	new = items_of(new_list, &m);
+	if (old == new) {
+		walk_shared_rows(w, old, n);
+		return;
+	}
 	match_rows(&match, w->around.scratch, old, n, new, m);
 	if (old_list->field->shape != SHAPE_LIST && is_reordered(&match, m))
 		yield(w, EDIT_MOVED, old_list->field, old_list, new_list);

@@ -12,6 +12,8 @@ static const struct {
 } fates[] = {
 	[FATE_NONE] = { "khong_phai_thu_tuc", { "Danh mục dùng chung",
 	    "Shared registers" } },
+	[FATE_ELAPSED] = { "den_ngay", { "Chỉ do đến ngày",
+	    "Only because a day came" } },
 	[FATE_TECHNICAL] = { "chinh_sua_ky_thuat", { "Chỉnh sửa kỹ thuật",
 	    "Technical corrections" } },
 	[FATE_AMENDED] = { "sua_doi_bo_sung", { "Sửa đổi, bổ sung",

@@ -20,6 +20,7 @@
 enum fate {
 	FATE_NONE,		/* not a procedure: a register, a unit */
 	FATE_TECHNICAL,		/* chinh_sua_ky_thuat: form only */
+	FATE_ELAPSED,		/* den_ngay: nobody edited it, a day came */
 	FATE_AMENDED,		/* sua_doi_bo_sung */
 	FATE_MOVED,		/* doi_tham_quyen: other levels, maybe more */
 	FATE_REPLACED,		/* thay_the: codes by thay_the links */

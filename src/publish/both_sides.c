@@ -358,7 +358,7 @@ publish_table(struct buf *out, const struct changes *c)
 {
 	static const enum fate order[] = {
 		FATE_NEW, FATE_AMENDED, FATE_MOVED, FATE_REPLACED,
-		FATE_ABOLISHED, FATE_TECHNICAL, FATE_NONE
+		FATE_ABOLISHED, FATE_ELAPSED, FATE_TECHNICAL, FATE_NONE
 	};
 	const char *const styles[] = { style_base, style_compare };
 	struct arena arena = { 0 };

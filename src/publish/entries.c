@@ -11,6 +11,7 @@ list_of(const struct subject *s)
 	switch (s->fate) {
 	case FATE_NONE:
 	case FATE_TECHNICAL:
+	case FATE_ELAPSED:
 	case N_FATES:
 		break;
 	case FATE_AMENDED:

@@ -74,6 +74,7 @@ on_board(const struct subject *s, enum board board)
 	case FATE_AMENDED:
 	case FATE_MOVED:
 	case FATE_REPLACED:
+	case FATE_ELAPSED:	/* the sheet shows what is paid today */
 		return true;
 	case FATE_NEW:
 		return board == PUT_UP;

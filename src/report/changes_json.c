@@ -206,13 +206,14 @@ share_json(const struct share *s)
 static json_t *
 procedures_json(const struct changes *c)
 {
-	return json_pack("{s:I, s:I, s:I, s:I, s:I, s:I, s:I}",
+	return json_pack("{s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I}",
 	    "compared", (json_int_t)c->compared,
 	    "added", (json_int_t)c->by_fate[FATE_NEW],
 	    "removed", (json_int_t)c->by_fate[FATE_ABOLISHED],
 	    "changed", (json_int_t)c->by_fate[FATE_AMENDED],
 	    "replaced", (json_int_t)c->by_fate[FATE_REPLACED],
 	    "moved", (json_int_t)c->by_fate[FATE_MOVED],
+	    "elapsed", (json_int_t)c->by_fate[FATE_ELAPSED],
 	    "technical", (json_int_t)c->by_fate[FATE_TECHNICAL]);
 }
 

@@ -93,6 +93,8 @@ static const struct key keys[] = {
 	{ "counts", "replaced", "integer", { "Thay thế.", "Replaced." } },
 	{ "counts", "moved", "integer", { "Đổi cấp thực hiện.",
 	    "Moved to another level." } },
+	{ "counts", "elapsed", "integer", { "Chỉ do đến ngày.",
+	    "Only because a day came." } },
 	{ "counts", "technical", "integer", { "Chỉnh sửa kỹ thuật.",
 	    "Form only." } },
 

@@ -131,7 +131,7 @@ add_lists(struct block *b)
 {
 	static const enum fate order[] = {
 		FATE_NEW, FATE_AMENDED, FATE_REPLACED, FATE_MOVED,
-		FATE_ABOLISHED, FATE_TECHNICAL,
+		FATE_ABOLISHED, FATE_ELAPSED, FATE_TECHNICAL,
 	};
 	enum lang lang = b->c->lang;
 	size_t i;
