@@ -10,9 +10,9 @@ log=$OUT/test.log
 # count FILE: adds up the lines "ok", "not ok" and "# skip" of a TAP report;
 # cmocka writes "not ok" before a skipped test.
 count() {
-	skip=$(grep -c -i '^\(not \)\{0,1\}ok .*# skip' "$1")
-	ok=$(grep -v -i '# skip' "$1" | grep -c '^ok')
-	bad=$(grep -v -i '# skip' "$1" | grep -c '^not ok')
+	skip=$(grep -a -c -i '^\(not \)\{0,1\}ok .*# skip' "$1")
+	ok=$(grep -a -v -i '# skip' "$1" | grep -a -c '^ok')
+	bad=$(grep -a -v -i '# skip' "$1" | grep -a -c '^not ok')
 	passed=$((passed + ok))
 	failed=$((failed + bad))
 	skipped=$((skipped + skip))
@@ -34,7 +34,7 @@ run() {
 	fi
 	printf '%-28s %4d ok %3d not ok\n' "$name" "$ok" "$bad"
 	if [ "$bad" -ne 0 ]; then
-		grep -A 12 '^not ok' "$OUT/tap" | head -80
+		grep -a -A 12 '^not ok' "$OUT/tap" | head -80
 		tail -20 "$OUT/err"
 	fi
 }

@@ -122,7 +122,9 @@ put_head(struct html_node *body, const struct annex *a)
 {
 	html_leaf(body, "h1", NULL, process_wanted(a->changes) ? "PHỤ LỤC I" :
 	    "PHỤ LỤC");
-	html_leaf(body, "p", "about", arena_printf(a->arena,
+	html_leaf(body, "p", "about", *annex_kinds(a->arena, a->changes) ==
+	    '\0' ? "Không có thủ tục hành chính nào phải công bố" :
+	    arena_printf(a->arena,
 	    "Thủ tục hành chính %s%s thuộc phạm vi %s của %s",
 	    annex_kinds(a->arena, a->changes),
 	    annex_fields(a->arena, a->changes),

@@ -230,7 +230,7 @@ put_total(struct block *b, enum quantity q, const struct total *t,
 	buf_printf(&b->value, "%s%s ", b->value.len > 0 ? "; " : "", verb);
 	put_amount(&b->value, q, t->moved, lang);
 	if (t->before > 0) {
-		buf_putc(&b->value, '/');
+		buf_puts(&b->value, lang == LANG_EN ? " of " : " trên ");
 		put_amount(&b->value, q, t->before, lang);
 	}
 	buf_printf(&b->value, " %s", labels[lang].quantities[q].unit);

@@ -135,7 +135,7 @@ cu → cham: 01 thủ tục có thay đổi (đã so sánh 01)
 ◆ Thay đổi nội dung    không có
 ▼ Giảm gánh nặng       không có
 · Biên tập             không có
-  Thời hạn             tăng 01/02 ngày làm việc (50,00%) ở 01 thủ tục
+  Thời hạn             tăng 01 trên 02 ngày làm việc (50,00%) ở 01 thủ tục
   Cần xem lại          02"
 ok "text"
 run 0 "$diff" $asof -f concise cu nhanh && same \

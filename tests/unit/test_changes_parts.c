@@ -64,17 +64,17 @@ static const struct sum_row {
 	const char *line;
 } sum_rows[] = {
 	{ "sum, 35 to 25", { { 35000, -1 }, 0, 2 }, { { 25000, -1 }, 0, 2 },
-	    "  Thời hạn             giảm 10/35 ngày (28,57%) ở 01 thủ tục\n" },
+	    "  Thời hạn             giảm 10 trên 35 ngày (28,57%) ở 01 thủ tục\n" },
 	{ "sum, 5 to 1", { { -1, 5000 }, 0, 2 }, { { -1, 1000 }, 0, 2 },
-	    " giảm 04/05 ngày làm việc (80,00%) ở 01 thủ tục\n" },
+	    " giảm 04 trên 05 ngày làm việc (80,00%) ở 01 thủ tục\n" },
 	{ "sum, both units", { { 5000, 2500 }, 0, 2 }, { { 3000, 3000 }, 0,
-	    2 }, " giảm 02/05 ngày (40,00%) ở 01 thủ tục; tăng 0,5/2,5 " },
+	    2 }, " giảm 02 trên 05 ngày (40,00%) ở 01 thủ tục; tăng 0,5 trên\n" },
 	{ "sum, đồng", { { -1, -1 }, 1024000, 2 }, { { -1, -1 }, 231000, 2 },
-	    "giảm 793.000/1.024.000 đồng (77,44%) ở 01 thủ tục\n" },
+	    "giảm 793.000 trên 1.024.000 đồng (77,44%) ở 01 thủ tục\n" },
 	{ "sum, no percentage from nothing", { { -1, -1 }, 0, 2 },
 	    { { -1, -1 }, 20000, 2 }, " tăng 20.000 đồng ở 01 thủ tục\n" },
 	{ "sum, papers", { { -1, -1 }, 0, 5 }, { { -1, -1 }, 0, 3 },
-	    "  Giấy tờ              bỏ 02/05 giấy tờ (40,00%) ở 01 thủ tục\n" },
+	    "  Giấy tờ              bỏ 02 trên 05 giấy tờ (40,00%) ở 01 thủ tục\n" },
 	{ "sum, units changed", { { 30000, -1 }, 0, 2 }, { { -1, 21000 }, 0,
 	    2 }, "\n  Không cộng được      01 thay đổi" },
 };
@@ -104,8 +104,8 @@ test_no_netting(void **state)
 	    (struct load){ { 20000, -1 }, 0, 0 });
 	c.subjects = two;
 	c.n_subjects = 2;
-	assert_summary(&c, "giảm 10/35 ngày (28,57%) ở 01 thủ tục; tăng "
-	    "10/10 ngày\n", true);
+	assert_summary(&c, "giảm 10 trên 35 ngày (28,57%) ở 01 thủ tục; tăng "
+	    "10 trên\n", true);
 }
 
 /* What mends the record moves no total, and one side alone neither. */
