@@ -1,8 +1,8 @@
 /*
  * What a rule gets to see, and the prototypes of all rules.
  *
- * A rule is a function of rules_<family>_*.c, named rule_ID after its row in
- * the rule table. It looks at one record, value or text, appends findings and
+ * A rule is a function of the file that is named for what it looks at, itself
+ * named rule_ID after its row in the rule table. It looks at one record, value or text, appends findings and
  * does nothing else: the model is constant, nothing is printed, no rule
  * depends on another having run. Values whose grammar is wrong (!v->parsed)
  * have their own finding; other rules pass over them.

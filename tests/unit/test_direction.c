@@ -208,7 +208,8 @@ test_rows(void **state)
 			if (strcmp(d->code, o->code) == 0 ||
 			    strcmp(d->name, o->name) == 0 ||
 			    strcmp(d->name_en, o->name_en) == 0)
-				fail_msg("%s and %s", d->code, o->code);
+				fail_msg("%s and %s share a code or a name",
+				    d->code, o->code);
 		}
 		assert_int_equal(direction_id_of(d), i);
 		assert_ptr_equal(direction_by_name(d->code), d);
