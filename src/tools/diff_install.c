@@ -1,10 +1,13 @@
 /* The lines of git's settings that make `git diff` call tthc-diff. */
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/source.h"
 #include "load/catalogue.h"
+#include "load/files.h"
 #include "load/git.h"
 #include "tools/diff_git.h"
 
@@ -105,10 +108,44 @@ configure(struct git *g, struct arena *a, enum lang lang, const char *root)
 	return wrong;
 }
 
+/* git will look for the program where the shell does. */
+static bool
+is_on_path(struct arena *a, const char *program)
+{
+	const char *p = getenv("PATH");
+	size_t n;
+
+	for (; p != NULL && *p != '\0'; p += n + (p[n] == ':')) {
+		n = strcspn(p, ":");
+		if (access(arena_printf(a, "%.*s/%s", (int)n, p, program),
+		    X_OK) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void
+say_what_follows(const struct diff_options *o, const struct cli *c,
+    const char *attributes_file)
+{
+	fprintf(stderr, c->lang == LANG_VI ?
+	    "Đã đặt diff.tthc.command cho kho này và ghi %s.\n"
+	    "Hãy ghi tệp ấy vào git; ở mỗi bản sao khác của kho, chạy lại lệnh "
+	    "này một lần.\n" :
+	    "diff.tthc.command is set for this repository, and %s written.\n"
+	    "Commit that file; in every other clone run this command once.\n",
+	    attributes_file);
+	if (!is_on_path(o->arena, "tthc-diff"))
+		cli_complain(c, "tthc-diff chưa ở trong PATH: git diff sẽ "
+		    "không chạy được cho đến khi cài (make install)",
+		    "tthc-diff is not on PATH: git diff fails until it is "
+		    "installed (make install)");
+}
+
 int
 diff_git_install(const struct diff_options *o, const struct cli *c)
 {
-	const char *root, *wrong;
+	const char *root, *path, *wrong;
 	struct git g;
 
 	if (!o->write)
@@ -124,7 +161,11 @@ diff_git_install(const struct diff_options *o, const struct cli *c)
 		cli_complain(c, "%s", "%s", wrong);
 		return EXIT_FAILED;
 	}
-	return write_attributes(c, arena_printf(o->arena,
-	    "%s/.gitattributes", root), o->max_file) ? EXIT_CLEAN :
-	    EXIT_FAILED;
+	path = path_from_here(o->arena, root);
+	path = strcmp(path, ".") == 0 ? ".gitattributes" :
+	    arena_printf(o->arena, "%s/.gitattributes", path);
+	if (!write_attributes(c, path, o->max_file))
+		return EXIT_FAILED;
+	say_what_follows(o, c, path);
+	return EXIT_CLEAN;
 }
