@@ -62,6 +62,13 @@ amount_or_free(const struct record *fee, const struct value *v, long long *n)
 	    (v->field->id == F_PHI_MUC_THU && fee_is_zero(fee));
 }
 
+/* The old amount was written wrongly. */
+static bool
+is_slip(const struct edit *e)
+{
+	return note_said_amount(e) || thousands_were_lost(e);
+}
+
 static struct delta
 delta_of_amount(const struct edit *e)
 {
@@ -71,8 +78,8 @@ delta_of_amount(const struct edit *e)
 
 	if (!is_reworded(e) || !amount_or_free(old, e->old, &a) ||
 	    !amount_or_free(new, e->new, &b) || !same_currency(e) ||
-	    (a > 0 && b > 0 && !same_fee_unit(e)) || note_said_amount(e) ||
-	    note_said_amount(&back))
+	    (a > 0 && b > 0 && !same_fee_unit(e)) || is_slip(e) ||
+	    is_slip(&back) || is_split_fee(e))
 		return none;
 	return money_between(b > 0 ? new : old, a, b);
 }
@@ -86,7 +93,7 @@ delta_of_fee(const struct edit *e)
 	    e->in_new;
 	long long before = 0, amount;
 
-	if (fee == NULL || fee_on_request(fee) ||
+	if (fee == NULL || fee_on_request(fee) || is_split_fee(e) ||
 	    !number_of(fee, F_PHI_MUC_THU, &amount))
 		return none;
 	/* Without a name it may stand for another row, not beside it. */
@@ -127,6 +134,17 @@ delta_of_number(const struct edit *e, enum delta_kind kind)
 		return none;
 	return (struct delta){ .kind = kind, .before = a, .after = b,
 	    .counted = e->field };
+}
+
+/* Originals that stand for copies are as many papers as before. */
+static struct delta
+delta_of_copies(const struct edit *e)
+{
+	const struct edit back = edit_mirror(e);
+
+	return numbers_unsure(e) || copies_became_originals(e) ||
+	    copies_became_originals(&back) ? none :
+	    delta_of_number(e, DELTA_COUNT);
 }
 
 static struct delta
@@ -176,8 +194,7 @@ delta_of(const struct edit *e)
 		return delta_of_number(e, DELTA_PERCENT);
 	case F_GIAY_TO_BAN_CHINH:
 	case F_GIAY_TO_BAN_SAO:
-		return numbers_unsure(e) ? none :
-		    delta_of_number(e, DELTA_COUNT);
+		return delta_of_copies(e);
 	case F_HO_SO_SO_BO:
 	case F_THU_TUC_SO_LAN_DEN:
 		return delta_of_number(e, DELTA_COUNT);

@@ -4,6 +4,7 @@
 #include "base/viet.h"
 #include "diff/dossiers.h"
 #include "diff/judging.h"
+#include "diff/same.h"
 #include "model/paper.h"
 
 #define COUNT(a) (sizeof(a) / sizeof (a)[0])
@@ -20,12 +21,29 @@ is_conditional(const char *norm)
 	    COUNT(conditions));
 }
 
-/* The group is for a case, or its name says so. */
+/* "a) Thành phần hồ sơ …" beside "b) Thành phần hồ sơ …" */
 static bool
+is_one_of_dossiers(const struct record *group)
+{
+	static const char whole[] = "thành phần hồ sơ";
+	size_t i, n, found = 0;
+	const struct record *dossier = enclosing(group, R_HO_SO);
+	const struct value *groups;
+
+	if (dossier == NULL || !norm_has(group_norm(group), whole))
+		return false;
+	groups = items_of(value_of(dossier, F_HO_SO_NHOM), &n);
+	for (i = 0; i < n; i++)
+		found += groups[i].record != NULL &&
+		    norm_has(group_norm(groups[i].record), whole);
+	return found > 1;
+}
+
+bool
 is_for_some(const struct record *group)
 {
 	return has(group, F_NHOM_TRUONG_HOP) || has(group, F_NHOM_KENH) ||
-	    is_conditional(group_norm(group));
+	    is_conditional(group_norm(group)) || is_one_of_dossiers(group);
 }
 
 /* Zero is written, and nothing but zero; a shown paper has no copies. */
@@ -171,6 +189,47 @@ has_paper(const struct record *procedure, const struct record *paper)
 	return s.count > 0;
 }
 
+/* The signs between words of a name. */
+static const char gaps[] = " ,;.:()";
+
+/* The next word of a norm, and moves behind it; its length, 0 at the end. */
+static size_t
+next_word(const char **p, const char **word)
+{
+	*word = *p + strspn(*p, gaps);
+	*p = *word + strcspn(*word, gaps);
+	return (size_t)(*p - *word);
+}
+
+/*
+ * "giấy tờ chứng minh A" of "giấy tờ chứng minh A và B": begins as the whole
+ * and goes on with words of it in their order.
+ */
+static bool
+repeats_head(const char *part, const char *whole)
+{
+	enum { HEAD = 3 };
+	const char *a, *b;
+	size_t n, k, words = 0, skipped = 0;
+
+	while ((n = next_word(&part, &a)) > 0) {
+		while ((k = next_word(&whole, &b)) > 0 &&
+		    (k != n || strncmp(a, b, n) != 0))
+			skipped++;
+		if (k == 0 || (words < HEAD && skipped > 0))
+			return false;
+		words++;
+	}
+	return words > HEAD;
+}
+
+static bool
+is_piece(const struct record *part, const struct record *whole)
+{
+	return norm_has(paper_norm(whole), paper_norm(part)) ||
+	    repeats_head(paper_norm(part), paper_norm(whole));
+}
+
 /* How many new papers of one side stand in the name of a paper. */
 static size_t
 parts_of(const struct record *whole, const struct record *procedure,
@@ -182,8 +241,7 @@ parts_of(const struct record *whole, const struct record *procedure,
 	size_t n = 0;
 
 	while (w.dossier != NULL && (paper = next_paper(&w)) != NULL)
-		n += paper_norm(paper)[0] != '\0' &&
-		    norm_has(paper_norm(whole), paper_norm(paper)) &&
+		n += paper_norm(paper)[0] != '\0' && is_piece(paper, whole) &&
 		    !has_paper(other, paper);
 	return n;
 }
@@ -198,8 +256,7 @@ is_part(const struct record *paper, const struct record *procedure,
 	const struct record *whole;
 
 	while (w.dossier != NULL && (whole = next_paper(&w)) != NULL)
-		if (norm_has(paper_norm(whole), paper_norm(paper)) &&
-		    !has_paper(procedure, whole) &&
+		if (is_piece(paper, whole) && !has_paper(procedure, whole) &&
 		    parts_of(whole, procedure, other) > 1)
 			return true;
 	return false;
@@ -219,6 +276,62 @@ is_split_paper(const struct edit *e)
 		there = e->side_new->root;
 	}
 	return is_part(paper, here, there) || parts_of(paper, there, here) > 1;
+}
+
+/* --- what a name holds besides the paper --- */
+
+/* Takes the text out of the norm, with what parts it from the rest. */
+static bool
+take_out(char *norm, const char *text)
+{
+	char *at = strstr(norm, text);
+	size_t n = strlen(text);
+
+	if (at == NULL || n == 0)
+		return false;
+	memmove(at, at + n, strlen(at + n) + 1);
+	return true;
+}
+
+/* Both norms have the same words. */
+static bool
+same_words(const char *a, const char *b)
+{
+	const char *p, *q;
+	size_t n, k;
+
+	do {
+		n = next_word(&a, &p);
+		k = next_word(&b, &q);
+		if (n != k || strncmp(p, q, n) != 0)
+			return false;
+	} while (n > 0);
+	return true;
+}
+
+bool
+if_any_gone(struct arena *scratch, const char *old, const char *new)
+{
+	char *rest = arena_strndup(scratch, old, strlen(old));
+
+	return take_out(rest, "(nếu có)") && same_words(rest, new);
+}
+
+bool
+file_left_name(const struct edit *e)
+{
+	size_t i, n, len;
+	const struct value *files = items_of(value_of(e->in_new,
+	    F_GIAY_TO_TEP), &n);
+	const char *old = paper_norm(e->in_old), *new = paper_norm(e->in_new);
+	char *rest = arena_strndup(e->scratch, old, strlen(old));
+
+	if (n == 0 || has(e->in_old, F_GIAY_TO_TEP))
+		return false;
+	for (i = 0; i < n; i++)
+		if (!take_out(rest, loose_form(e->scratch, &files[i], &len)))
+			return false;
+	return same_words(rest, new);
 }
 
 /* --- one of several ------------------------------------------------------- */
@@ -249,6 +362,19 @@ is_one_of_each(const struct record *paper)
 	return number_of(paper, F_GIAY_TO_BAN_CHINH, &originals) &&
 	    number_of(paper, F_GIAY_TO_BAN_SAO, &copies) && originals == 1 &&
 	    copies == 1;
+}
+
+bool
+copies_became_originals(const struct edit *e)
+{
+	long long originals[2], copies[2];
+
+	return number_of(e->in_old, F_GIAY_TO_BAN_CHINH, &originals[0]) &&
+	    number_of(e->in_new, F_GIAY_TO_BAN_CHINH, &originals[1]) &&
+	    number_of(e->in_old, F_GIAY_TO_BAN_SAO, &copies[0]) &&
+	    number_of(e->in_new, F_GIAY_TO_BAN_SAO, &copies[1]) &&
+	    originals[1] > originals[0] &&
+	    originals[1] - originals[0] == copies[0] - copies[1];
 }
 
 bool

@@ -45,6 +45,18 @@ bool is_split_paper(const struct edit *e);
 bool was_alternative(const struct record *procedure,
     const struct record *paper);
 
+/* The group is for a case or a channel, or its name says so. */
+bool is_for_some(const struct record *group);
+
+/* The second name is the first without its "(nếu có)"; both are norms. */
+bool if_any_gone(struct arena *scratch, const char *old, const char *new);
+
+/*
+ * An edit of a paper's name or files: the name now lacks exactly what is the
+ * name of its files, which were not recorded before.
+ */
+bool file_left_name(const struct edit *e);
+
 /* A row of a group, no alternative, has the name of this paper. */
 bool has_paper(const struct record *procedure, const struct record *paper);
 
@@ -53,5 +65,8 @@ bool has_paper(const struct record *procedure, const struct record *paper);
  * a name that speaks of a copy only, or an original only, contradicts them.
  */
 bool numbers_unsure(const struct edit *e);
+
+/* As many originals more as copies less. */
+bool copies_became_originals(const struct edit *e);
 
 #endif

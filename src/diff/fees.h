@@ -61,6 +61,25 @@ bool case_amounts(const struct edit *e, long long *before, long long *row);
  */
 bool note_said_amount(const struct edit *e);
 
+/* In đồng: the new amount is 1.000 times the old one, which is too small. */
+bool thousands_were_lost(const struct edit *e);
+
+/* Of a row of fees or an amount: the way to apply has more or fewer fees than
+ * before, all of known amounts, and their sum is the same. */
+bool is_split_fee(const struct edit *e);
+
+/*
+ * The notes of both fees differ by amounts only, and each of these changed in
+ * the fee itself.
+ */
+bool note_follows_amount(const struct edit *e);
+
+/*
+ * Of a row of mien_giam or its doi_tuong: all people of the row have the same
+ * reduction for the same time on the other side, in one row or several.
+ */
+bool is_same_relief(const struct edit *e);
+
 /* What is left of an amount after a reduction of thousandths of a percent, in
  * whole đồng; false if that is no whole number. */
 bool reduced(long long amount, long long reduction, long long *rest);

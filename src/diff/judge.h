@@ -75,6 +75,16 @@ edit_judge judge_deadline_shorter, judge_freshness, judge_validity_shorter;
 /* The amount is now what the unchanged note always said. */
 edit_judge judge_amount_mended;
 
+/* The amount had lost its thousands; as much to pay in more or fewer rows. */
+edit_judge judge_thousands_mended, judge_fee_split;
+
+/* The same people have the same relief, in other rows. */
+edit_judge judge_relief_regrouped;
+
+/* A note in which only the amounts of its fee changed; another note, or one
+ * that came or went together with the amount. */
+edit_judge judge_note_follows, judge_note_reworded;
+
 /* More to pay; something where there was nothing; an exemption gone; nothing
  * to pay for another reason; nothing became an unknown amount; an amount
  * became unknown. */
@@ -115,13 +125,20 @@ edit_judge judge_paper_added, judge_paper_for_some_added,
 /* A condition, case or channel that limits who files it is gone or wider. */
 edit_judge judge_asked_of_more;
 
-/* Numbers of originals and copies that mean nothing sure; one set, which is
- * what silence means. */
-edit_judge judge_copies_unsure, judge_one_set;
+/* It became compulsory, by bat_buoc or by a "(nếu có)" gone from its name. */
+edit_judge judge_paper_required;
+
+/* Numbers of originals and copies that mean nothing sure; as many originals
+ * more as copies less; one set, which is what silence means. */
+edit_judge judge_copies_unsure, judge_originals_for_copies, judge_one_set;
+
+/* What left the name of the paper is the name of its file. */
+edit_judge judge_file_name_moved;
 
 /* Kinds of copies that are accepted, and whether the paper is left there. */
 edit_judge judge_copy_to_shown_original, judge_copy_to_original,
-    judge_copy_certified, judge_copy_compared, judge_electronic_only,
+    judge_copy_certified, judge_copy_proven, judge_copy_compared,
+    judge_electronic_only,
     judge_alternative_copy, judge_shown_to_filed;
 
 /* One of several papers: an alternative more; all of them instead. */
@@ -140,6 +157,9 @@ edit_judge judge_data_ends;
 edit_judge judge_own_step_added, judge_step_to_citizen;
 
 /* --- judge_ways.c: channels, places, hours (ways.h) --- */
+
+/* Another reason or basis, also with another level or another door. */
+edit_judge judge_reason_changed;
 
 /* The last row of a channel is gone; a place of a channel that stays; a higher
  * level of electronic identity. */
@@ -173,5 +193,9 @@ edit_judge judge_same_conditions, judge_none_declared, judge_first_condition,
  * a joint service has more members; the document is cited there already. */
 edit_judge judge_new_duty, judge_new_right, judge_new_procedure,
     judge_code_suffix, judge_member_added, judge_basis_respelt;
+
+/* Details of a decision were filled in or left out; the day of its entry in
+ * the database, which is none of its content, also changed. */
+edit_judge judge_decision_details;
 
 #endif

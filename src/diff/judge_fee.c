@@ -37,6 +37,38 @@ judge_amount_mended(const struct edit *e)
 }
 
 bool
+judge_thousands_mended(const struct edit *e)
+{
+	return thousands_were_lost(e);
+}
+
+bool
+judge_fee_split(const struct edit *e)
+{
+	return (row_of(e) != NULL || is_reworded(e)) && is_split_fee(e);
+}
+
+bool
+judge_relief_regrouped(const struct edit *e)
+{
+	return (row_of(e) != NULL || is_reworded(e)) && is_same_relief(e);
+}
+
+bool
+judge_note_follows(const struct edit *e)
+{
+	return is_reworded(e) && note_follows_amount(e);
+}
+
+bool
+judge_note_reworded(const struct edit *e)
+{
+	return is_reworded(e) || (e->kind == EDIT_CHANGED &&
+	    e->field->id == F_PHI_GHI_CHU &&
+	    !same_text(e, e->in_old, e->in_new, F_PHI_MUC_THU));
+}
+
+bool
 judge_fee_up(const struct edit *e)
 {
 	long long a, b;

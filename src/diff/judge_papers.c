@@ -76,6 +76,29 @@ judge_paper_regrouped(const struct edit *e)
 }
 
 bool
+judge_paper_required(const struct edit *e)
+{
+	if (e->field->id == F_GIAY_TO_BAT_BUOC)
+		return judge_became_true(e);
+	return is_reworded(e) && same_text(e, e->in_old, e->in_new,
+	    F_GIAY_TO_BAT_BUOC) && if_any_gone(e->scratch,
+	    paper_norm(e->in_old), paper_norm(e->in_new));
+}
+
+bool
+judge_file_name_moved(const struct edit *e)
+{
+	return (e->kind == EDIT_CHANGED || e->kind == EDIT_ADDED) &&
+	    file_left_name(e);
+}
+
+bool
+judge_originals_for_copies(const struct edit *e)
+{
+	return e->kind == EDIT_CHANGED && copies_became_originals(e);
+}
+
+bool
 judge_copies_unsure(const struct edit *e)
 {
 	return e->kind == EDIT_CHANGED && numbers_unsure(e);
@@ -110,10 +133,27 @@ accepted(const struct record *paper)
 	return words_in(value_of(paper, F_GIAY_TO_LOAI_BAN));
 }
 
+/* The same of kinds on paper, if there are any. */
+static unsigned
+on_paper(const struct record *paper)
+{
+	unsigned set = accepted(paper) & ~bit_of(W_LOAI_BAN_BAN_DIEN_TU);
+
+	return set != 0 ? set : accepted(paper);
+}
+
+/* An electronic copy is accepted on both sides, or on none. */
+static bool
+same_electronic(const struct edit *e)
+{
+	return ((accepted(e->in_old) ^ accepted(e->in_new)) &
+	    bit_of(W_LOAI_BAN_BAN_DIEN_TU)) == 0;
+}
+
 static bool
 is_original(const struct record *paper)
 {
-	return accepted(paper) == bit_of(W_LOAI_BAN_BAN_CHINH);
+	return on_paper(paper) == bit_of(W_LOAI_BAN_BAN_CHINH);
 }
 
 static bool
@@ -142,33 +182,50 @@ judge_copy_to_shown_original(const struct edit *e)
 bool
 judge_copy_to_original(const struct edit *e)
 {
-	return is_reworded(e) && is_copy(e->in_old) && is_original(e->in_new) &&
-	    !is_shown(e->in_new);
+	return is_reworded(e) && same_electronic(e) && is_copy(e->in_old) &&
+	    is_original(e->in_new) && !is_shown(e->in_new);
 }
 
 /* Nothing but copies that were certified, or taken from the register. */
 static bool
 is_certified(const struct record *paper)
 {
-	return accepted(paper) != 0 && (accepted(paper) & ~bits(
-	    W_LOAI_BAN_BAN_SAO_CHUNG_THUC, W_LOAI_BAN_BAN_SAO_SO_GOC)) == 0 &&
-	    (accepted(paper) & bit_of(W_LOAI_BAN_BAN_SAO_CHUNG_THUC)) != 0;
+	return (on_paper(paper) & ~bits(W_LOAI_BAN_BAN_SAO_CHUNG_THUC,
+	    W_LOAI_BAN_BAN_SAO_SO_GOC)) == 0 &&
+	    (on_paper(paper) & bit_of(W_LOAI_BAN_BAN_SAO_CHUNG_THUC)) != 0;
 }
 
 bool
 judge_copy_certified(const struct edit *e)
 {
-	return is_reworded(e) && is_copy(e->in_old) && is_certified(e->in_new) &&
-	    (accepted(e->in_old) & bits(W_LOAI_BAN_BAN_SAO_CHUNG_THUC,
+	return is_reworded(e) && same_electronic(e) && is_copy(e->in_old) &&
+	    is_certified(e->in_new) && (accepted(e->in_old) &
+	    bits(W_LOAI_BAN_BAN_SAO_CHUNG_THUC,
 	    W_LOAI_BAN_BAN_SAO_SO_GOC)) == 0;
+}
+
+/* Compared with the original, or certified: a plain copy will not do. */
+bool
+judge_copy_proven(const struct edit *e)
+{
+	unsigned compared = bit_of(W_LOAI_BAN_BAN_SAO_DOI_CHIEU);
+	unsigned certified = bits(W_LOAI_BAN_BAN_SAO_CHUNG_THUC,
+	    W_LOAI_BAN_BAN_SAO_SO_GOC);
+
+	return is_reworded(e) && same_electronic(e) &&
+	    on_paper(e->in_old) == bit_of(W_LOAI_BAN_BAN_CHUP) &&
+	    (on_paper(e->in_new) & ~(compared | certified)) == 0 &&
+	    (on_paper(e->in_new) & compared) != 0 &&
+	    (on_paper(e->in_new) & certified) != 0;
 }
 
 bool
 judge_copy_compared(const struct edit *e)
 {
-	return is_reworded(e) && (accepted(e->in_old) & ~bits(
-	    W_LOAI_BAN_BAN_CHUP, W_LOAI_BAN_BAN_SAO)) == 0 &&
-	    accepted(e->in_new) == bit_of(W_LOAI_BAN_BAN_SAO_DOI_CHIEU);
+	return is_reworded(e) && same_electronic(e) &&
+	    (on_paper(e->in_old) & ~bits(W_LOAI_BAN_BAN_CHUP,
+	    W_LOAI_BAN_BAN_SAO)) == 0 &&
+	    on_paper(e->in_new) == bit_of(W_LOAI_BAN_BAN_SAO_DOI_CHIEU);
 }
 
 bool
@@ -191,6 +248,28 @@ judge_alternative_added(const struct edit *e)
 	return e->kind == EDIT_ADDED && e->new->record != NULL;
 }
 
+/* An alternative on the old side, a paper of its own on the new one. */
+static bool
+became_paper(const struct edit *e, const struct record *choice)
+{
+	return !was_alternative(e->side_new->root, choice) &&
+	    has_paper(e->side_new->root, choice);
+}
+
+static bool
+all_became_papers(const struct edit *e, const struct record *paper)
+{
+	size_t i, n;
+	const struct value *choices = items_of(value_of(paper,
+	    F_GIAY_TO_MOT_TRONG), &n);
+
+	for (i = 0; i < n; i++)
+		if (choices[i].record == NULL ||
+		    !became_paper(e, choices[i].record))
+			return false;
+	return n > 0;
+}
+
 /* "Một trong" on the old side, each of them on the new one. */
 bool
 judge_all_of_them(const struct edit *e)
@@ -200,9 +279,9 @@ judge_all_of_them(const struct edit *e)
 	if (paper == NULL)
 		return false;
 	if (e->field->id == F_GIAY_TO_MOT_TRONG)
-		return e->kind == EDIT_REMOVED &&
-		    !was_alternative(e->side_new->root, paper) &&
-		    has_paper(e->side_new->root, paper);
+		return e->kind == EDIT_REMOVED && became_paper(e, paper);
+	if (e->kind == EDIT_REMOVED)
+		return all_became_papers(e, paper);
 	return e->kind == EDIT_ADDED &&
 	    was_alternative(e->side_old->root, paper) &&
 	    !was_alternative(e->side_new->root, paper);
@@ -219,7 +298,8 @@ judge_shown_to_filed(const struct edit *e)
 
 /* --- groups --------------------------------------------------------------- */
 
-/* Papers that people filed without the group, and with it. */
+/* Papers that people filed without the group, and with it; false if that
+   cannot be told because every paper belongs to some case. */
 static bool
 group_papers(const struct edit *e, size_t *without, size_t *with)
 {
@@ -228,7 +308,7 @@ group_papers(const struct edit *e, size_t *without, size_t *with)
 		return false;
 	*without = papers_with(e->side_old->root, NULL);
 	*with = papers_with(e->side_new->root, e->new->record);
-	return true;
+	return *without > 0 || !is_for_some(e->new->record);
 }
 
 bool

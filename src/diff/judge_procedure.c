@@ -76,6 +76,14 @@ judge_member_added(const struct edit *e)
 	return e->kind == EDIT_CHANGED && set_change(e) == SET_GREW;
 }
 
+bool
+judge_decision_details(const struct edit *e)
+{
+	return e->kind == EDIT_CHANGED && (is_missing(e->old) ||
+	    is_missing(e->new) ||
+	    e->field->id == F_QUYET_DINH_CONG_KHAI_CSDLQG);
+}
+
 /* --- legal basis ---------------------------------------------------------- */
 
 /* The number of a document, also from among the words of a title. */

@@ -33,6 +33,16 @@ judge_place_gone(const struct edit *e)
 }
 
 bool
+judge_reason_changed(const struct edit *e)
+{
+	enum field_id level = e->in_old->type->id == R_MOT_CUA ?
+	    F_MOT_CUA_TRONG_MOT_CUA : F_TRUC_TUYEN_MUC_DO;
+
+	return e->kind == EDIT_CHANGED && (is_reworded(e) ||
+	    !same_text(e, e->in_old, e->in_new, level));
+}
+
+bool
 judge_identity_level_up(const struct edit *e)
 {
 	if (e->field->id == F_CACH_THUC_CHU_KY_SO)

@@ -8,12 +8,6 @@
 /* Pieces of one text; more are taken as one. */
 enum { MAX_PIECES = 64 };
 
-/* Strings, sorted, each once. */
-struct strings {
-	const char **v;
-	size_t n;
-};
-
 bool
 is_reworded(const struct edit *e)
 {
@@ -131,20 +125,20 @@ cut(struct strings *out, char *s)
 		out->v[out->n++] = s;
 }
 
-static struct strings
-strings_of(const struct edit *e, const struct value *v)
+struct strings
+pieces_of(struct arena *scratch, const struct value *v)
 {
 	struct strings out = { NULL, 0 };
 	size_t i, n, len;
 	const struct value *items = items_of(v, &n);
 
 	if (v->state == VALUE_FILLED && v->field->shape == SHAPE_ONE) {
-		out.v = arena_alloc(e->scratch, MAX_PIECES * sizeof *out.v);
-		cut(&out, loose_form(e->scratch, v, &len));
+		out.v = arena_alloc(scratch, MAX_PIECES * sizeof *out.v);
+		cut(&out, loose_form(scratch, v, &len));
 	} else {
-		out.v = arena_alloc(e->scratch, (n + 1) * sizeof *out.v);
+		out.v = arena_alloc(scratch, (n + 1) * sizeof *out.v);
 		for (i = 0; i < n; i++)
-			out.v[out.n++] = meaning_of(e->scratch, &items[i]);
+			out.v[out.n++] = meaning_of(scratch, &items[i]);
 	}
 	sort(&out);
 	return out;
@@ -153,7 +147,8 @@ strings_of(const struct edit *e, const struct value *v)
 enum set_change
 set_change(const struct edit *e)
 {
-	struct strings old = strings_of(e, e->old), new = strings_of(e, e->new);
+	struct strings old = pieces_of(e->scratch, e->old);
+	struct strings new = pieces_of(e->scratch, e->new);
 	bool came = false, went = false;
 	size_t i = 0, j = 0;
 

@@ -40,6 +40,15 @@ enum set_change { SET_SAME, SET_GREW, SET_SHRANK, SET_MIXED };
  */
 enum set_change set_change(const struct edit *e);
 
+/* Strings, sorted, each once. */
+struct strings {
+	const char **v;
+	size_t n;
+};
+
+/* The pieces of a single TEXT, or the items of a set, by meaning. */
+struct strings pieces_of(struct arena *scratch, const struct value *v);
+
 /* The record that an edit of a row adds or removes; NULL if it is no record or
  * another kind of edit. */
 const struct record *row_of(const struct edit *e);

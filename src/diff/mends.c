@@ -1,8 +1,10 @@
 /* Looks for the new value in the words of the old side. */
+#include "base/viet.h"
 #include "diff/fees.h"
 #include "diff/judging.h"
 #include "diff/mends.h"
 #include "diff/same.h"
+#include "model/fee.h"
 #include "model/way.h"
 
 static bool
@@ -114,6 +116,26 @@ row_was_said(const struct edit *e)
 	return limit != NULL && steps_said_limit(e, e->new->record, *limit);
 }
 
+/* The note already named the document that grants the relief. */
+static bool
+relief_was_said(const struct edit *e)
+{
+	const struct record *way = enclosing(e->in_old, R_CACH_THUC);
+	const struct value *note = fee_note(e->in_old), *documents;
+	size_t i, n, len;
+
+	if (e->kind != EDIT_ADDED || e->new->record == NULL)
+		return false;
+	if (note == NULL && way != NULL)
+		note = value_of(way, F_CACH_THUC_GHI_CHU);
+	documents = items_of(value_of(e->new->record, F_MIEN_GIAM_CAN_CU), &n);
+	for (i = 0; note != NULL && note->norm != NULL && i < n; i++)
+		if (norm_has(note->norm, loose_form(e->scratch, &documents[i],
+		    &len)) && norm_has(note->norm, "đến hết ngày"))
+			return true;
+	return false;
+}
+
 bool
 mends_record(const struct edit *e)
 {
@@ -125,6 +147,8 @@ mends_record(const struct edit *e)
 		return extension_was_hidden(e);
 	case F_THU_TUC_CACH_THUC:
 		return row_was_said(e);
+	case F_PHI_MIEN_GIAM:
+		return relief_was_said(e);
 	case F_PHI_MUC_THU:
 		return is_reworded(e) && note_said_amount(e);
 	default:
