@@ -54,6 +54,9 @@ edit_judge judge_same_day_to_days, judge_no_longer_at_once,
 /* Longer, or shorter, whatever the units. */
 edit_judge judge_any_longer, judge_any_shorter;
 
+/* A local limit was cut, and what it was is now told to be the law's. */
+edit_judge judge_statutory_written;
+
 /* The clock starts at an event that comes later. */
 edit_judge judge_start_later;
 

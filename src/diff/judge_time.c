@@ -190,6 +190,19 @@ judge_start_later(const struct edit *e)
 	return a > 0 && b > a;
 }
 
+bool
+judge_statutory_written(const struct edit *e)
+{
+	const struct value *was = value_of(e->in_old, F_CACH_THUC_THOI_HAN);
+	const struct value *is = value_of(e->in_new, F_CACH_THUC_THOI_HAN);
+	struct duration law, old, new;
+
+	return judge_filled(e) && duration_in(e->new, &law) &&
+	    duration_in(was, &old) && duration_in(is, &new) &&
+	    law.unit == old.unit && law.milli == old.milli &&
+	    (new.unit != old.unit || new.milli != old.milli);
+}
+
 /* The extension itself is on both sides: then its reasons can be compared. */
 static bool
 is_extended(const struct record *way)
