@@ -169,23 +169,24 @@ analyze:
 		--suppress=internalAstError --error-exitcode=1 --quiet \
 		-Isrc src
 
-# libFuzzer over all stages; needs clang with its runtime. SECONDS bounds it.
+# libFuzzer over all stages, checking and comparing; needs clang with its
+# runtime. SECONDS bounds each.
 SECONDS ?= 60
+FUZZED := $(filter-out src/html/% src/publish/% src/tools/%,$(SOURCES))
 .PHONY: fuzz
-fuzz: $(OUT)/facts.c
-	@mkdir -p $(BUILD)/fuzz/corpus
+fuzz: fuzz-lint fuzz-diff
+fuzz-%: $(OUT)/facts.c
+	@mkdir -p $(BUILD)/fuzz/$*
 	$(Q)clang -std=c11 -O1 -g -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 \
 		-DTTHC_VERSION='"fuzz"' -Isrc -pthread \
 		-fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all \
-		$(pkg_cflags) -o $(BUILD)/fuzz/fuzz_lint \
-		tests/fuzz/fuzz_lint.c $(OUT)/facts.c \
-		$(filter-out src/html/% src/publish/%,$(SOURCES)) \
+		$(pkg_cflags) -o $(BUILD)/fuzz/fuzz_$* \
+		tests/fuzz/fuzz_$*.c $(OUT)/facts.c $(FUZZED) \
 		$(call pkg_libs,$(LIBS_LINT))
-	$(Q)find catalog/thu_tuc tests/rules -name '*.yaml' \
-		-exec cp {} $(BUILD)/fuzz/corpus/ \;
-	$(Q)$(BUILD)/fuzz/fuzz_lint -max_total_time=$(SECONDS) -timeout=10 \
-		-rss_limit_mb=2048 -max_len=20000 \
-		-artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/corpus
+	$(Q)sh tests/fuzz/corpus.sh $* $(BUILD)/fuzz/$*
+	$(Q)$(BUILD)/fuzz/fuzz_$* -max_total_time=$(SECONDS) -timeout=10 \
+		-rss_limit_mb=2048 -max_len=40000 \
+		-artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/$*
 
 .PHONY: bench
 bench: all $(OUT)/tests/bare_yaml $(OUT)/tests/measure

@@ -117,7 +117,7 @@ put_record(struct reader *k, struct bag *b, const struct record *r)
 static void
 put_value(struct reader *k, struct bag *b, const struct value *v)
 {
-	size_t i, n, len;
+	size_t i, len;
 	const char *norm;
 
 	if (v->record != NULL) {
@@ -128,9 +128,8 @@ put_value(struct reader *k, struct bag *b, const struct value *v)
 		norm = viet_norm(k->arena, v->text, v->len, &len, NULL);
 		put_words(k, b, norm, len);
 	} else {
-		v = items_of(v, &n);
-		for (i = 0; i < n; i++)
-			put_value(k, b, &v[i]);
+		for (i = 0; i < v->n; i++)
+			put_value(k, b, &v->items[i]);
 	}
 }
 

@@ -188,7 +188,7 @@ write_set(struct likener *k, struct buf *out, const struct value *v, size_t n)
 static void
 write_meaning(struct likener *k, struct buf *out, const struct value *v)
 {
-	size_t i, n;
+	size_t i;
 
 	if (v->state == VALUE_NONE) {
 		buf_putc(out, '\5');
@@ -196,16 +196,12 @@ write_meaning(struct likener *k, struct buf *out, const struct value *v)
 		write_record(k, out, v->record);
 	} else if (v->text != NULL) {
 		buf_puts(out, meaning_of(k->arena, v));
+	} else if (v->n > 0 && v->items[0].record == NULL &&
+	    v->field->shape == SHAPE_SET) {
+		write_set(k, out, v->items, v->n);
 	} else {
-		const struct value *items = items_of(v, &n);
-
-		if (n > 0 && items[0].record == NULL &&
-		    v->field->shape == SHAPE_SET) {
-			write_set(k, out, items, n);
-			return;
-		}
-		for (i = 0; i < n; i++) {
-			write_meaning(k, out, &items[i]);
+		for (i = 0; i < v->n; i++) {
+			write_meaning(k, out, &v->items[i]);
 			buf_putc(out, '\4');
 		}
 	}
