@@ -70,8 +70,7 @@ is_optional(const struct record *paper)
 	    strcmp(norm_of(paper, F_GIAY_TO_KHI), "nếu có") == 0;
 }
 
-/* Who has to file a paper among those whom its group is for. */
-static enum asked
+enum asked
 asked_in_group(const struct record *paper)
 {
 	if (!is_paper(paper) || has_no_copies(paper))

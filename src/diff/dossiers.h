@@ -21,6 +21,9 @@ enum asked {
 
 enum asked asked_of(const struct record *paper);
 
+/* The same among those whom its group is for. */
+enum asked asked_in_group(const struct record *paper);
+
 /*
  * How many papers everybody files who comes under a group: those of all groups
  * without a condition, and of the group, if it has one.

@@ -4,6 +4,7 @@
 
 #include "base/money.h"
 #include "base/viet.h"
+#include "diff/dossiers.h"
 #include "diff/sum.h"
 
 /* Both rows are for the same channel, case, level and body. */
@@ -98,31 +99,6 @@ fees_of(const struct record *way)
 }
 
 static long
-count_of(const struct record *paper, enum field_id f)
-{
-	const struct value *v = value_of(paper, f);
-
-	return v->state == VALUE_FILLED && v->parsed ? (long)v->as.number : 0;
-}
-
-/* Something to bring, whatever the case: no note and nothing optional. */
-static bool
-is_compulsory(const struct record *paper)
-{
-	const struct value *must = value_of(paper, F_GIAY_TO_BAT_BUOC);
-	bool counted = has(paper, F_GIAY_TO_BAN_CHINH) ||
-	    has(paper, F_GIAY_TO_BAN_SAO);
-
-	if (has(paper, F_GIAY_TO_KHI) ||
-	    has(paper, F_GIAY_TO_THAY_BANG_DU_LIEU))
-		return false;
-	if (must->state == VALUE_FILLED && must->parsed && !must->as.yes)
-		return false;
-	return !counted || count_of(paper, F_GIAY_TO_BAN_CHINH) +
-	    count_of(paper, F_GIAY_TO_BAN_SAO) > 0;
-}
-
-static long
 papers_of(const struct record *group)
 {
 	const struct value *paper;
@@ -132,18 +108,8 @@ papers_of(const struct record *group)
 	paper = items_of(value_of(group, F_NHOM_GIAY_TO), &n);
 	for (i = 0; i < n; i++)
 		sum += paper[i].record != NULL &&
-		    is_compulsory(paper[i].record);
+		    asked_in_group(paper[i].record) == ASKED_OF_ALL;
 	return sum;
-}
-
-static bool
-is_for_a_case(const struct record *group)
-{
-	const struct value *name = value_of(group, F_NHOM_TEN);
-
-	return has(group, F_NHOM_TRUONG_HOP) || has(group, F_NHOM_KENH) ||
-	    (name->norm != NULL && (norm_has(name->norm, "trường hợp") ||
-	    norm_has(name->norm, "đối với")));
 }
 
 /* Groups for everybody, and the largest of those for one case or channel. */
@@ -164,7 +130,7 @@ papers_of_case(const struct record *procedure)
 		if (r == NULL)
 			continue;
 		papers = papers_of(r);
-		if (!is_for_a_case(r))
+		if (!is_for_some(r))
 			general += papers;
 		else if (papers > special)
 			special = papers;
