@@ -160,7 +160,10 @@ check-asan:
 .PHONY: check-sarif
 check-sarif: all
 	$(Q)$(BIN)/tthc-lint -f sarif --fail-on never catalog > $(OUT)/check.sarif
-	$(Q)sh tests/sarif/check.sh $(BUILD)/sarif $(OUT)/check.sarif
+	$(Q)$(BIN)/tthc-diff -f sarif --fail-on never \
+		--as-of 2026-12-31..2027-03-01 catalog catalog > $(OUT)/diff.sarif
+	$(Q)sh tests/sarif/check.sh $(BUILD)/sarif $(OUT)/check.sarif \
+		$(OUT)/diff.sarif
 
 .PHONY: analyze
 analyze:
