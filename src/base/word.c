@@ -158,7 +158,7 @@ static enum match
 compare_letters(const char *text, size_t len, size_t *off, const char *ours)
 {
 	size_t i = *off, n;
-	uint32_t t, o;
+	uint32_t t = ' ', o;
 
 	for (; i < len; i += n) {
 		n = rune_at(text, len, i, &t);

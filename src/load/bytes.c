@@ -32,7 +32,8 @@ holds(const char *s, size_t n, const char *character, size_t len)
 {
 	const char *end = s + n;
 
-	while ((s = memchr(s, character[0], (size_t)(end - s))) != NULL) {
+	while ((s = memchr(s, (unsigned char)character[0],
+	    (size_t)(end - s))) != NULL) {
 		if ((size_t)(end - s) >= len && memcmp(s, character, len) == 0)
 			return true;
 		s++;
