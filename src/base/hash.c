@@ -21,3 +21,14 @@ hash_hex(char out[HASH_HEX], uint64_t h)
 		out[i - 1] = "0123456789abcdef"[h & 15];
 	out[HASH_HEX - 1] = '\0';
 }
+
+void
+hex_write(char *out, const unsigned char *bytes, size_t n)
+{
+	static const char digits[] = "0123456789abcdef";
+
+	for (; n > 0; n--, bytes++) {
+		*out++ = digits[*bytes >> 4];
+		*out++ = digits[*bytes & 15];
+	}
+}

@@ -10,6 +10,9 @@
 
 uint64_t text_hash(const char *s, size_t n);
 
+/* Writes n bytes as 2 * n small hexadecimal digits, without a NUL. */
+void hex_write(char *out, const unsigned char *bytes, size_t n);
+
 /* Bytes of a hash in hexadecimal with its NUL. */
 enum { HASH_HEX = 17 };
 

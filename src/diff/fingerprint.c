@@ -3,6 +3,7 @@
 
 #include <sha256.h>
 
+#include "base/hash.h"
 #include "diff/fingerprint.h"
 
 static void
@@ -39,10 +40,8 @@ void
 fingerprint(char out[33], const char *subject, const struct change *ch,
     const struct edit *e)
 {
-	static const char hex[] = "0123456789abcdef";
 	uint8_t bytes[SHA256_DIGEST_LENGTH];
 	SHA2_CTX ctx;
-	size_t i;
 
 	SHA256Init(&ctx);
 	add_string(&ctx, subject);
@@ -52,9 +51,6 @@ fingerprint(char out[33], const char *subject, const struct change *ch,
 	add_value(&ctx, e->old);
 	add_value(&ctx, e->new);
 	SHA256Final(bytes, &ctx);
-	for (i = 0; i < 16; i++) {
-		out[2 * i] = hex[bytes[i] >> 4];
-		out[2 * i + 1] = hex[bytes[i] & 15];
-	}
+	hex_write(out, bytes, 16);
 	out[32] = '\0';
 }

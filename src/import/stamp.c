@@ -5,6 +5,7 @@
 
 #include <sha256.h>
 
+#include "base/hash.h"
 #include "import/stamp.h"
 
 enum { HEX = 2 * SHA256_DIGEST_LENGTH };
@@ -34,9 +35,8 @@ find(const char *bytes, size_t len)
 static void
 digest(char hex[HEX], const char *bytes, size_t len, size_t at)
 {
-	static const char digits[] = "0123456789abcdef";
 	uint8_t sum[SHA256_DIGEST_LENGTH];
-	size_t start = at - strlen("  bam: "), i;
+	size_t start = at - strlen("  bam: ");
 	size_t end = at + HEX + 1;
 	SHA2_CTX ctx;
 
@@ -44,10 +44,7 @@ digest(char hex[HEX], const char *bytes, size_t len, size_t at)
 	SHA256Update(&ctx, (const uint8_t *)bytes, start);
 	SHA256Update(&ctx, (const uint8_t *)bytes + end, len - end);
 	SHA256Final(sum, &ctx);
-	for (i = 0; i < SHA256_DIGEST_LENGTH; i++) {
-		hex[2 * i] = digits[sum[i] >> 4];
-		hex[2 * i + 1] = digits[sum[i] & 15];
-	}
+	hex_write(hex, sum, sizeof sum);
 }
 
 void

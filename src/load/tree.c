@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/die.h"
+#include "base/hash.h"
 #include "load/tree.h"
 
 enum {
@@ -179,13 +180,8 @@ next_entry(const char **p, const char *end, size_t id_len,
 static void
 write_id(char *out, const unsigned char *id, size_t n)
 {
-	static const char digits[] = "0123456789abcdef";
-
-	for (; n > 0; n--, id++) {
-		*out++ = digits[*id >> 4];
-		*out++ = digits[*id & 15];
-	}
-	*out = '\0';
+	hex_write(out, id, n);
+	out[2 * n] = '\0';
 }
 
 static const char *

@@ -63,9 +63,8 @@ hundredths(long long part, long long whole)
 	return (20000 * part + whole) / (2 * whole);
 }
 
-/* A whole number with its thousands apart. */
-static void
-write_whole(struct buf *out, long long n, enum lang lang)
+void
+whole_write(struct buf *out, long long n, enum lang lang)
 {
 	char text[MONEY_SIZE], *p;
 
@@ -79,7 +78,7 @@ write_whole(struct buf *out, long long n, enum lang lang)
 void
 percent_write(struct buf *out, long long n, enum lang lang)
 {
-	write_whole(out, n / 100, lang);
+	whole_write(out, n / 100, lang);
 	buf_printf(out, "%c%02lld%%", lang == LANG_EN ? '.' : ',', n % 100);
 }
 
@@ -90,7 +89,7 @@ write_milli(struct buf *out, long long n, enum lang lang)
 	int digits = 3;
 	long long rest = n % 1000;
 
-	write_whole(out, n / 1000, lang);
+	whole_write(out, n / 1000, lang);
 	if (rest == 0)
 		return;
 	for (; rest % 10 == 0; rest /= 10)
@@ -151,7 +150,7 @@ write_amount(struct buf *out, const struct delta *d, long long n,
 		write_milli(out, n, lang);
 		break;
 	case DELTA_MONEY:
-		write_whole(out, n, lang);
+		whole_write(out, n, lang);
 		break;
 	case DELTA_COUNT:
 		/* Decisions write small counts with two digits. */

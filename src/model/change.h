@@ -139,6 +139,10 @@ void delta_write(struct buf *out, const struct delta *d, enum lang lang);
  */
 long long hundredths(long long part, long long whole);
 
+/* A whole number with its thousands apart: "1.024.000", in English
+ * "1,024,000". */
+void whole_write(struct buf *out, long long n, enum lang lang);
+
 /* "28,57%" in Vietnamese, "28.57%" in English. */
 void percent_write(struct buf *out, long long hundredths, enum lang lang);
 

@@ -5,6 +5,7 @@
 
 #include <sha256.h>
 
+#include "base/hash.h"
 #include "model/finding.h"
 
 static int
@@ -42,11 +43,9 @@ findings_sort(struct findings *f)
 static void
 digest(struct finding *f, unsigned again)
 {
-	static const char hex[] = "0123456789abcdef";
 	uint8_t bytes[SHA256_DIGEST_LENGTH];
 	SHA2_CTX ctx;
 	char count[16] = "0";
-	size_t i;
 
 	if (again > 0)
 		snprintf(count, sizeof count, "%u", again);
@@ -59,10 +58,7 @@ digest(struct finding *f, unsigned again)
 	SHA256Update(&ctx, (const uint8_t *)f->value, strlen(f->value) + 1);
 	SHA256Update(&ctx, (const uint8_t *)count, strlen(count));
 	SHA256Final(bytes, &ctx);
-	for (i = 0; i < sizeof f->fingerprint / 2; i++) {
-		f->fingerprint[2 * i] = hex[bytes[i] >> 4];
-		f->fingerprint[2 * i + 1] = hex[bytes[i] & 15];
-	}
+	hex_write(f->fingerprint, bytes, sizeof f->fingerprint / 2);
 }
 
 static int

@@ -195,23 +195,11 @@ put_kind(struct buf *out, const struct subject *s, enum lang lang)
 }
 
 void
-put_thousands(struct buf *out, long long n, enum lang lang)
-{
-	char text[MONEY_SIZE], *p;
-
-	money_format(text, n);
-	for (p = text; lang == LANG_EN && *p != '\0'; p++)
-		if (*p == '.')
-			*p = ',';
-	buf_puts(out, text);
-}
-
-void
 put_quantity(struct buf *out, long long n, enum lang lang)
 {
 	if (lang == LANG_VI && n >= 0 && n < 10)
 		buf_putc(out, '0');
-	put_thousands(out, n, lang);
+	whole_write(out, n, lang);
 }
 
 bool

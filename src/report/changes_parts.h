@@ -109,9 +109,8 @@ struct totals changes_totals(const struct changes *c);
 const char *burden_sign(enum burden b);
 const char *burden_colour(enum burden b);
 
-/* Appends a whole number with its thousands apart; put_quantity with at least
- * two digits in Vietnamese, as offices write counts: "05". */
-void put_thousands(struct buf *out, long long n, enum lang lang);
+/* whole_write with at least two digits in Vietnamese, as offices write counts:
+ * "05". */
 void put_quantity(struct buf *out, long long n, enum lang lang);
 
 /* False if delta_write has nothing to say. */

@@ -202,7 +202,7 @@ put_milli(struct buf *out, long long milli, enum lang lang)
 		put_quantity(out, milli / 1000, lang);
 		return;
 	}
-	put_thousands(out, milli / 1000, lang);
+	whole_write(out, milli / 1000, lang);
 	for (; part % 10 == 0; part /= 10)
 		decimals--;
 	buf_printf(out, "%c%0*d", lang == LANG_EN ? '.' : ',', decimals,
@@ -270,9 +270,9 @@ add_totals(struct block *b, const struct totals *t)
 static void
 put_fraction(struct buf *out, const struct share *s, enum lang lang)
 {
-	put_thousands(out, (long long)s->part, lang);
+	whole_write(out, (long long)s->part, lang);
 	buf_putc(out, '/');
-	put_thousands(out, (long long)s->whole, lang);
+	whole_write(out, (long long)s->whole, lang);
 }
 
 /* One decimal, as provinces report it: "50,7%". */
