@@ -104,20 +104,10 @@ same_letters(struct arena *scratch, const struct value *a,
 	return n == m && memcmp(s, t, n) == 0;
 }
 
-/* The name of a register's row; NULL if it has none. */
 static const struct value *
 name_of(const struct value *v)
 {
-	const struct field *f;
-	const struct value *name;
-
-	if (v->is_word || v->as.row == NULL)
-		return NULL;
-	f = field_by_key(v->as.row->record->type, "ten", 3);
-	if (f == NULL || (f->kind != KIND_TEXT && f->kind != KIND_PROSE))
-		return NULL;
-	name = value_of(v->as.row->record, f->id);
-	return name->state == VALUE_FILLED && name->text != NULL ? name : NULL;
+	return v->is_word || v->as.row == NULL ? NULL : row_name(v->as.row);
 }
 
 /* Another id for what has the same name is no other body. */

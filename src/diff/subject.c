@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/money.h"
 #include "diff/classify.h"
 #include "diff/fingerprint.h"
 #include "diff/subject.h"
@@ -124,12 +123,11 @@ set_verdict(struct change *ch, const struct edit *e, enum lang lang)
 static const char *
 amount_text(struct collector *c, const struct delta *d, long long amount)
 {
-	char text[MONEY_SIZE];
-	const struct word *currency = word_of(d->currency);
+	struct buf b;
 
-	money_format(text, amount);
-	return arena_printf(c->arena, "%s %s", text,
-	    c->lang == LANG_VI ? currency->vi : currency->en);
+	buf_init(&b, 0);
+	say_amount(&b, amount, word_of(d->currency), c->lang);
+	return take_text(c->arena, &b);
 }
 
 /*

@@ -2,10 +2,11 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "base/money.h"
 #include "base/viet.h"
 #include "diff/dossiers.h"
+#include "diff/fees.h"
 #include "diff/sum.h"
+#include "model/say.h"
 
 /* Both rows are for the same channel, case, level and body. */
 static bool
@@ -56,15 +57,14 @@ days_of_way(const struct value *ways, size_t n, size_t i, enum time_unit unit)
 	return sum;
 }
 
-/* What is paid only for an extra that somebody asks for. */
+/* Paid in one case only, or for an extra that somebody asks for. */
 static bool
-is_on_request(const struct record *fee)
+is_not_for_all(const struct record *fee)
 {
 	const struct value *name = value_of(fee, F_PHI_TEN);
 
-	return has(fee, F_PHI_TRUONG_HOP) || (name->norm != NULL &&
-	    (norm_has(name->norm, "nếu có yêu cầu") ||
-	    norm_has(name->norm, "bản sao")));
+	return has(fee, F_PHI_TRUONG_HOP) || fee_on_request(fee) ||
+	    (name->norm != NULL && norm_has(name->norm, "bản sao"));
 }
 
 /* Adds a fee; false if its amount is not known. */
@@ -73,7 +73,7 @@ add_fee(const struct record *fee, long long *sum)
 {
 	const struct value *v = value_of(fee, F_PHI_MUC_THU);
 
-	if (is_on_request(fee) || is_word(fee, F_PHI_TIEN_TE, W_TIEN_TE_USD))
+	if (is_not_for_all(fee) || is_word(fee, F_PHI_TIEN_TE, W_TIEN_TE_USD))
 		return true;
 	if (v->state != VALUE_FILLED || !v->parsed)
 		return false;
@@ -189,13 +189,11 @@ write_days(struct buf *out, long milli, enum time_unit unit)
 void
 load_write(struct buf *out, const struct load *l, enum lang lang)
 {
-	char money[MONEY_SIZE];
-
 	write_days(out, l->days_milli[0], UNIT_NGAY);
 	write_days(out, l->days_milli[1], UNIT_NGAY_LAM_VIEC);
 	if (l->dong >= 0) {
-		money_format(money, l->dong);
-		buf_printf(out, "%s đồng; ", money);
+		say_amount(out, l->dong, word_of(W_TIEN_TE_VND), lang);
+		buf_puts(out, "; ");
 	}
 	buf_printf(out, lang == LANG_VI ? "%02ld giấy tờ" : "%ld papers",
 	    l->papers);

@@ -171,3 +171,15 @@ add_record(struct arena *a, struct record *r, enum field_id f)
 	v->record = made;
 	return made;
 }
+
+const struct value *
+row_name(const struct row *row)
+{
+	const struct field *f = field_by_key(row->record->type, "ten", 3);
+	const struct value *name;
+
+	if (f == NULL || f->kind != KIND_TEXT)
+		return NULL;
+	name = value_of(row->record, f->id);
+	return name->state == VALUE_FILLED && name->text != NULL ? name : NULL;
+}

@@ -110,6 +110,10 @@ const struct record *record_in(const struct record *r, enum field_id f);
  */
 const struct value *items_of(const struct value *v, size_t *n);
 
+/* What a register calls the row: its ten, if that is a text and filled; NULL
+ * if the row is known by its id, as documents are. */
+const struct value *row_name(const struct row *row);
+
 /* The nearest record of this type that contains r (or is r); NULL if none. */
 const struct record *enclosing(const struct record *r, enum record_id type);
 

@@ -17,24 +17,13 @@ word_label(const struct word *w, enum lang lang)
 	return lang == LANG_VI ? w->vi : w->en;
 }
 
-/* The name of a register's row, which most registers call ten; NULL if the
- * row is known by its id, as documents are. */
-static const char *
-row_name(const struct row *row)
-{
-	const struct field *f = field_by_key(row->record->type, "ten", 3);
-
-	if (f == NULL || f->kind != KIND_TEXT)
-		return NULL;
-	return text_of(row->record, f->id);
-}
-
 static void
 say_row_of_register(struct buf *out, const struct value *v)
 {
-	const char *name = v->as.row == NULL ? NULL : row_name(v->as.row);
+	const struct value *name = v->as.row == NULL ? NULL :
+	    row_name(v->as.row);
 
-	buf_puts(out, name != NULL ? name : v->text);
+	buf_puts(out, name != NULL ? name->text : v->text);
 }
 
 /* A case by its name, which stands once in the procedure. */
@@ -71,18 +60,23 @@ currency_of(const struct record *r)
 	return word_of(W_TIEN_TE_VND);
 }
 
+void
+say_amount(struct buf *out, long long amount, const struct word *currency,
+    enum lang lang)
+{
+	char text[MONEY_SIZE];
+
+	money_format(text, amount);
+	buf_printf(out, "%s %s", text, word_label(currency, lang));
+}
+
 static void
 say_money(struct buf *out, const struct value *v, enum lang lang)
 {
-	char amount[MONEY_SIZE];
-
-	if (v->is_word) {
+	if (v->is_word)
 		buf_puts(out, word_label(v->as.word, lang));
-		return;
-	}
-	money_format(amount, v->as.number);
-	buf_printf(out, "%s %s", amount, word_label(currency_of(v->owner),
-	    lang));
+	else
+		say_amount(out, v->as.number, currency_of(v->owner), lang);
 }
 
 static void

@@ -38,6 +38,10 @@ void say_row_briefly(struct buf *out, const struct record *r,
  */
 void say_record(struct buf *out, const struct record *r, enum lang lang);
 
+/* Appends an amount with its currency, a word of V_TIEN_TE: "8.000 đồng". */
+void say_amount(struct buf *out, long long amount,
+    const struct word *currency, enum lang lang);
+
 /* The label of a field in the language. */
 const char *field_label(const struct field *f, enum lang lang);
 
