@@ -157,14 +157,3 @@ arena_printf(struct arena *a, const char *fmt, ...)
 	va_end(ap);
 	return p;
 }
-
-size_t
-arena_used(const struct arena *a)
-{
-	const struct arena_block *b;
-	size_t n = 0;
-
-	for (b = a->first; b != NULL; b = b->next)
-		n += b->used;
-	return n;
-}

@@ -53,7 +53,4 @@ char *arena_strdup(struct arena *a, const char *s);
 char *arena_printf(struct arena *a, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* Bytes handed out since the last reset, for tests and `make bench`. */
-size_t arena_used(const struct arena *a);
-
 #endif

@@ -302,4 +302,22 @@ only_change(struct subject *s, size_t subject, size_t change)
 	return c;
 }
 
+static struct arena arena;
+
+static int
+set_up(void **state)
+{
+	(void)state;
+	prepare_sample(record_new(&arena, R_THU_TUC, NULL));
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	(void)state;
+	arena_release(&arena);
+	return 0;
+}
+
 #endif

@@ -14,24 +14,6 @@
 
 #define N_OF(a) (sizeof(a) / sizeof((a)[0]))
 
-static struct arena arena;
-
-static int
-set_up(void **state)
-{
-	(void)state;
-	prepare_sample(record_new(&arena, R_THU_TUC, NULL));
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	(void)state;
-	arena_release(&arena);
-	return 0;
-}
-
 static json_t *
 load_json(const char *format, const struct changes *c)
 {

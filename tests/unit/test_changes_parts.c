@@ -15,24 +15,6 @@
 
 #define N_OF(a) (sizeof(a) / sizeof((a)[0]))
 
-static struct arena arena;
-
-static int
-set_up(void **state)
-{
-	(void)state;
-	prepare_sample(record_new(&arena, R_THU_TUC, NULL));
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	(void)state;
-	arena_release(&arena);
-	return 0;
-}
-
 static void
 assert_summary(const struct changes *c, const char *line, bool there)
 {

@@ -45,7 +45,6 @@ struct shelf {
 	struct arena arena;
 	struct catalogue catalogue;
 	struct files files;
-	char dir[64];		/* to remove; "" = nothing */
 };
 
 static void
@@ -304,7 +303,7 @@ shelf_close(struct shelf *s)
 static void
 test_sample_catalogue(void **state)
 {
-	struct shelf s = { .dir = "" };
+	struct shelf s = { .files = { .n = 0 } };
 
 	(void)state;
 	shelf_open(&s, "catalog");
@@ -327,7 +326,7 @@ test_real_records(void **state)
 {
 	const char *shared = getenv("TTHC_SHARED");
 	char dir[] = "/tmp/tthc-compare-XXXXXX", path[1000];
-	struct shelf s = { .dir = "" };
+	struct shelf s = { .files = { .n = 0 } };
 	struct import im;
 
 	(void)state;
