@@ -4,6 +4,7 @@
 #include "model/say.h"
 #include "publish/cite.h"
 #include "publish/dossier.h"
+#include "publish/once.h"
 #include "publish/replaced.h"
 
 /* --- shared with the proposal -------------------------------------------- */
@@ -45,33 +46,8 @@ decision_counts(struct arena *a, const struct changes *c)
 	return *text != '\0' ? text : LONG_BLANK;
 }
 
-/* Texts that were said already. */
-struct said {
-	struct arena *arena;
-	const char **v;
-	size_t n, cap;
-};
-
-/* True the first time. */
-static bool
-say_once(struct said *said, const char *text)
-{
-	size_t i;
-
-	for (i = 0; i < said->n; i++)
-		if (strcmp(said->v[i], text) == 0)
-			return false;
-	if (said->n == said->cap) {
-		said->cap = said->cap == 0 ? 16 : 2 * said->cap;
-		said->v = arena_grow(said->arena, said->v, said->n,
-		    said->cap, sizeof *said->v);
-	}
-	said->v[said->n++] = text;
-	return true;
-}
-
 static void
-put_bases_of(struct html_node *into, struct said *said,
+put_bases_of(struct html_node *into, struct once *said,
     const struct subject *s, const char *before, const char *after)
 {
 	const struct record *const *basis;
@@ -84,7 +60,7 @@ put_bases_of(struct html_node *into, struct said *said,
 			continue;
 		buf_init(&text, 0);
 		cite(&text, value_of(basis[i], F_CAN_CU_SO), true);
-		if (say_once(said, arena_strdup(said->arena, text.data)))
+		if (once_add(said, arena_strdup(said->arena, text.data)))
 			html_leaf(into, "p", NULL, arena_printf(said->arena,
 			    "%s%s%s", before, text.data, after));
 		buf_release(&text);
@@ -95,7 +71,7 @@ bool
 decision_bases(struct html_node *into, struct arena *a,
     const struct changes *c, const char *before, const char *after)
 {
-	struct said said = { .arena = a };
+	struct once said = { .arena = a };
 	size_t i;
 
 	for (i = 0; i < c->n_subjects; i++)
@@ -135,7 +111,7 @@ cite_decision(struct arena *a, const struct record *r)
 /* The decisions of a record that are a ministry's, or all others; as
  * paragraphs, each once. */
 static void
-put_decisions_of(struct html_node *into, struct said *said,
+put_decisions_of(struct html_node *into, struct once *said,
     const struct record *procedure, bool ministry, const char *before,
     const char *after)
 {
@@ -151,7 +127,7 @@ put_decisions_of(struct html_node *into, struct said *said,
 		    is_word(r, F_QUYET_DINH_CAP, W_CAP_BO))
 			continue;
 		text = cite_decision(said->arena, r);
-		if (say_once(said, text))
+		if (once_add(said, text))
 			html_leaf(into, "p", NULL, arena_printf(said->arena,
 			    "%s%s%s", before, text, after));
 	}
@@ -161,7 +137,7 @@ put_decisions_of(struct html_node *into, struct said *said,
 static void
 put_ministries(struct html_node *into, const struct annex *a)
 {
-	struct said said = { .arena = a->arena };
+	struct once said = { .arena = a->arena };
 	size_t i;
 
 	for (i = 0; !a->office.ministry && i < a->changes->n_subjects; i++) {
@@ -177,7 +153,7 @@ put_ministries(struct html_node *into, const struct annex *a)
 static bool
 put_superseded(struct html_node *into, const struct annex *a)
 {
-	struct said said = { .arena = a->arena };
+	struct once said = { .arena = a->arena };
 	size_t i;
 
 	for (i = 0; i < a->changes->n_subjects; i++) {

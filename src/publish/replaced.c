@@ -3,6 +3,7 @@
 
 #include "model/part.h"
 #include "model/say.h"
+#include "publish/once.h"
 #include "publish/replaced.h"
 
 /* --- bases --------------------------------------------------------------- */
@@ -57,29 +58,6 @@ replaced_basis(struct arena *a, const struct subject *s, size_t *n)
 
 /* --- parts --------------------------------------------------------------- */
 
-/* Texts, each once. */
-struct names {
-	struct arena *arena;
-	const char **v;
-	size_t n, cap;
-};
-
-static void
-add_name(struct names *names, const char *name)
-{
-	size_t i;
-
-	for (i = 0; i < names->n; i++)
-		if (strcmp(names->v[i], name) == 0)
-			return;
-	if (names->n == names->cap) {
-		names->cap = names->cap == 0 ? 8 : 2 * names->cap;
-		names->v = arena_grow(names->arena, names->v, names->n,
-		    names->cap, sizeof *names->v);
-	}
-	names->v[names->n++] = name;
-}
-
 static const struct record *
 holder_of(const struct change *c)
 {
@@ -116,7 +94,7 @@ is_part(const struct field *f)
 }
 
 static void
-add_parts(struct names *names, const struct subject *s)
+add_parts(struct once *names, const struct subject *s)
 {
 	size_t i, k, n;
 	const enum word_id *part = parts_in_order(&n);
@@ -126,7 +104,7 @@ add_parts(struct names *names, const struct subject *s)
 			if (alters(&s->changes[i]) &&
 			    part_of(s->changes[i].field,
 			    holder_of(&s->changes[i])) == part[k])
-				add_name(names, word_of(part[k])->vi);
+				once_add(names, word_of(part[k])->vi);
 	for (i = 0; i < s->n; i++) {
 		const struct change *c = &s->changes[i];
 		const struct field *f;
@@ -136,14 +114,14 @@ add_parts(struct names *names, const struct subject *s)
 			continue;
 		f = outermost_field(c->field, holder_of(c));
 		if (is_part(f))
-			add_name(names, f->vi);
+			once_add(names, f->vi);
 	}
 }
 
-static struct names
+static struct once
 names_of(struct arena *a, const struct subject *s)
 {
-	struct names names = { .arena = a };
+	struct once names = { .arena = a };
 	const char *codes = "";
 	size_t i;
 
@@ -151,10 +129,10 @@ names_of(struct arena *a, const struct subject *s)
 		codes = arena_printf(a, "%s%s%s", codes,
 		    i > 0 ? ", " : "", s->partners[i]);
 	if (*codes != '\0')
-		add_name(&names, arena_printf(a, "Thay thế thủ tục %s",
+		once_add(&names, arena_printf(a, "Thay thế thủ tục %s",
 		    codes));
 	else if (s->old_code != NULL)
-		add_name(&names, arena_printf(a, "Mã cũ: %s", s->old_code));
+		once_add(&names, arena_printf(a, "Mã cũ: %s", s->old_code));
 	add_parts(&names, s);
 	return names;
 }
@@ -163,7 +141,7 @@ void
 replaced_parts(struct html_node *into, struct arena *a,
     const struct subject *s)
 {
-	const struct names names = names_of(a, s);
+	const struct once names = names_of(a, s);
 	size_t i;
 
 	for (i = 0; i < names.n; i++)
@@ -173,14 +151,9 @@ replaced_parts(struct html_node *into, struct arena *a,
 const char *
 replaced_parts_text(struct arena *a, const struct subject *s)
 {
-	const struct names names = names_of(a, s);
-	const char *text = "";
-	size_t i;
+	const struct once names = names_of(a, s);
 
-	for (i = 0; i < names.n; i++)
-		text = arena_printf(a, "%s%s%s", text, i > 0 ? "; " : "",
-		    names.v[i]);
-	return text;
+	return once_joined(&names);
 }
 
 /* --- the map ------------------------------------------------------------- */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/say.h"
+#include "publish/once.h"
 #include "publish/sheet_part.h"
 
 /* The named fields, joined by " · ". */
@@ -55,65 +56,29 @@ whole_scopes(const struct value *way, size_t n, const bool *meant)
 	return true;
 }
 
-/* Texts, each once, joined by "; ". */
-struct names {
-	const char **v;
-	size_t n;
-};
-
-static void
-add_name(struct names *names, const char *name)
-{
-	size_t i;
-
-	for (i = 0; i < names->n; i++)
-		if (strcmp(names->v[i], name) == 0)
-			return;
-	names->v[names->n++] = name;
-}
-
-static struct names
-names_new(struct arena *a, size_t most)
-{
-	return (struct names){ arena_alloc(a, (most + 1) *
-	    sizeof(const char *)), 0 };
-}
-
-static const char *
-joined(struct arena *a, const struct names *names)
-{
-	const char *all = "";
-	size_t i;
-
-	for (i = 0; i < names->n; i++)
-		all = arena_printf(a, "%s%s%s", all, i > 0 ? "; " : "",
-		    names->v[i]);
-	return all;
-}
-
 const char *
 sheet_ways_name(const struct marks *m, const struct value *way, size_t n,
     const bool *meant)
 {
-	struct names channels = names_new(m->arena, n);
-	struct names scopes = names_new(m->arena, n);
-	struct names both = names_new(m->arena, n);
+	struct once channels = { .arena = m->arena };
+	struct once scopes = { .arena = m->arena };
+	struct once both = { .arena = m->arena };
 	size_t i;
 
 	for (i = 0; i < n; i++) {
 		if (!meant[i])
 			continue;
-		add_name(&channels, channel_of(way[i].record));
-		add_name(&scopes, way_name(m, way[i].record, false));
-		add_name(&both, way_name(m, way[i].record, true));
+		once_add(&channels, channel_of(way[i].record));
+		once_add(&scopes, way_name(m, way[i].record, false));
+		once_add(&both, way_name(m, way[i].record, true));
 	}
 	if (scopes.n == 1 && *scopes.v[0] == '\0')
-		return joined(m->arena, &channels);
+		return once_joined(&channels);
 	if (whole_scopes(way, n, meant))
-		return joined(m->arena, &scopes);
+		return once_joined(&scopes);
 	/* All of these channels, each with all of these scopes. */
 	if (both.n == channels.n * scopes.n)
 		return arena_printf(m->arena, "%s (%s)",
-		    joined(m->arena, &channels), joined(m->arena, &scopes));
-	return joined(m->arena, &both);
+		    once_joined(&channels), once_joined(&scopes));
+	return once_joined(&both);
 }
