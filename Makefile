@@ -35,7 +35,8 @@ ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 \
 # Each program links the libraries its own objects need, and no more.
 LIBS_LINT := yaml-0.1 libutf8proc libmd jansson
 LIBS_DIFF := $(LIBS_LINT) libxml-2.0
-LIBS_TEST := $(LIBS_DIFF) cmocka
+LIBS_RENDER := $(LIBS_DIFF) libqrencode
+LIBS_TEST := $(LIBS_RENDER) cmocka
 pkg_cflags = $(shell $(PKG_CONFIG) --cflags $(LIBS_TEST))
 pkg_libs = $(shell $(PKG_CONFIG) --libs $(1))
 LDFLAGS += -Wl,--as-needed -pthread
@@ -44,9 +45,9 @@ MAINS := $(wildcard src/tools/tthc*.c)
 SOURCES := $(filter-out $(MAINS),$(wildcard src/*/*.c))
 TOOLS := $(patsubst src/tools/%.c,%,$(MAINS))
 FACTS := $(wildcard src/facts/*.yaml)
-STYLES := $(wildcard src/html/*.css)
+LOOKS := $(wildcard src/*/*.css src/*/*.js)
 OBJECTS := $(SOURCES:src/%.c=$(OUT)/obj/%.o) $(OUT)/obj/facts.o \
-	$(OUT)/obj/styles.o
+	$(OUT)/obj/looks.o
 UNITS := $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 TOOL_BINS := $(TOOLS:%=$(BIN)/%)
 UNIT_BINS := $(UNITS:%=$(OUT)/tests/%)
@@ -71,20 +72,22 @@ $(OUT)/facts.c: $(FACTS) src/facts/embed.sh
 	$(Q)sh src/facts/embed.sh $(FACTS) > $@.new
 	$(Q)mv $@.new $@
 
-# The styles of pages, in the same way.
-$(OUT)/styles.c: $(STYLES) src/html/embed.sh
+# The styles and scripts of pages, in the same way.
+$(OUT)/looks.c: $(LOOKS) src/html/embed.sh
 	@mkdir -p $(@D)
-	@echo "  STYLES  $@"
-	$(Q)sh src/html/embed.sh $(STYLES) > $@.new
+	@echo "  LOOKS   $@"
+	$(Q)sh src/html/embed.sh $(LOOKS) > $@.new
 	$(Q)mv $@.new $@
 
-$(OUT)/obj/facts.o $(OUT)/obj/styles.o: $(OUT)/obj/%.o: $(OUT)/%.c
+$(OUT)/obj/facts.o $(OUT)/obj/looks.o: $(OUT)/obj/%.o: $(OUT)/%.c
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
-# tthc-lint must run where libxml2 is not; tthc-diff makes pages with it.
+# tthc-lint must run where libxml2 is not; tthc-diff makes pages with it, and
+# tthc-render draws QR codes on them.
 LIBS = $(LIBS_LINT)
 $(BIN)/tthc-diff: LIBS = $(LIBS_DIFF)
+$(BIN)/tthc-render: LIBS = $(LIBS_RENDER)
 
 $(BIN)/%: $(OUT)/obj/tools/%.o $(OUT)/libtthc.a
 	@mkdir -p $(@D)
@@ -176,7 +179,8 @@ analyze:
 # libFuzzer over all stages, checking and comparing; needs clang with its
 # runtime. SECONDS bounds each.
 SECONDS ?= 60
-FUZZED := $(filter-out src/html/% src/publish/% src/tools/%,$(SOURCES))
+FUZZED := $(filter-out src/html/% src/sheet/% src/publish/% src/notice/% \
+	src/site/% src/tools/%,$(SOURCES))
 .PHONY: fuzz
 fuzz: fuzz-lint fuzz-diff
 fuzz-%: $(OUT)/facts.c

@@ -1,53 +1,12 @@
-/* The tree: elements, text, attributes, and how a page begins and ends. */
+/* The tree: elements, text, attributes, tables. */
 #include <assert.h>
 #include <limits.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include <libxml/HTMLtree.h>
-#include <libxml/xmlsave.h>
-
-#include "base/die.h"
 #include "base/escape.h"
 #include "base/utf8.h"
-#include "html/html.h"
-#include "html/policy.h"
-
-struct html {
-	xmlDoc *doc;		/* its _private is this struct */
-	xmlNode *body;
-	struct buf scratch;	/* for a text that is being cleaned */
-};
-
-static xmlNode *
-raw(struct html_node *node)
-{
-	return (xmlNode *)node;
-}
-
-static const xmlChar *
-bytes(const char *s)
-{
-	return (const xmlChar *)s;
-}
-
-/* --- memory -------------------------------------------------------------- */
-
-static char *
-must_strdup(const char *s)
-{
-	size_t size = strlen(s) + 1;
-
-	return memcpy(xmalloc(size), s, size);
-}
-
-void
-html_init(void)
-{
-	xmlMemSetup(free, xmalloc, xrealloc, must_strdup);
-	xmlInitParser();
-}
+#include "html/inside.h"
 
 /* --- text ---------------------------------------------------------------- */
 
@@ -148,112 +107,6 @@ html_attribute(struct html_node *node, const char *name, const char *value)
 	assert(!is_active(name));
 	xmlSetProp(raw(node), bytes(name),
 	    bytes(clean(node, value, strlen(value))->data));
-}
-
-void
-html_link(struct html_node *parent, const char *url, const char *text)
-{
-	struct html_node *a;
-	struct buf safe;
-
-	buf_init(&safe, 0);
-	if (policy_url(&safe, url)) {
-		a = html_leaf(parent, "a", NULL, text);
-		xmlSetProp(raw(a), bytes("href"), bytes(safe.data));
-	} else {
-		html_text(parent, text);
-	}
-	buf_release(&safe);
-}
-
-/* --- pages --------------------------------------------------------------- */
-
-static void
-add_meta(struct html_node *head, const char *key, const char *name,
-    const char *content)
-{
-	struct html_node *meta = html_add(head, "meta", NULL);
-
-	html_attribute(meta, key, name);
-	html_attribute(meta, "content", content);
-}
-
-static void
-add_styles(struct html_node *head, const char *const *styles, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++) {
-		assert(strstr(styles[i], "</") == NULL);
-		html_leaf(head, "style", NULL, styles[i]);
-	}
-}
-
-/* The encoding comes first and in the form that libxml2 would add itself. */
-static void
-add_head(struct html_node *root, const char *title,
-    const char *const *styles, size_t n)
-{
-	struct html_node *head = html_add(root, "head", NULL);
-	struct buf policy;
-
-	add_meta(head, "http-equiv", "Content-Type",
-	    "text/html; charset=UTF-8");
-	buf_init(&policy, 0);
-	policy_write(&policy, styles, n);
-	add_meta(head, "http-equiv", "Content-Security-Policy", policy.data);
-	buf_release(&policy);
-	add_meta(head, "name", "viewport",
-	    "width=device-width, initial-scale=1");
-	html_leaf(head, "title", NULL, title);
-	add_styles(head, styles, n);
-}
-
-struct html *
-html_open(const char *lang, const char *title, const char *const *styles,
-    size_t n)
-{
-	struct html *h = xmalloc(sizeof *h);
-	struct html_node *root;
-
-	buf_init(&h->scratch, 0);
-	h->doc = htmlNewDocNoDtD(NULL, NULL);
-	h->doc->_private = h;
-	xmlCreateIntSubset(h->doc, bytes("html"), NULL, NULL);
-	root = (struct html_node *)xmlNewDocNode(h->doc, NULL,
-	    bytes("html"), NULL);
-	xmlDocSetRootElement(h->doc, raw(root));
-	html_attribute(root, "lang", lang);
-	add_head(root, title, styles, n);
-	h->body = raw(html_add(root, "body", NULL));
-	return h;
-}
-
-void
-html_close(struct html *h)
-{
-	xmlFreeDoc(h->doc);
-	buf_release(&h->scratch);
-	free(h);
-}
-
-struct html_node *
-html_body(struct html *h)
-{
-	return (struct html_node *)h->body;
-}
-
-void
-html_write(struct buf *out, const struct html *h)
-{
-	xmlBuffer *b = xmlBufferCreate();
-	xmlSaveCtxt *save = xmlSaveToBuffer(b, "UTF-8",
-	    XML_SAVE_AS_HTML | XML_SAVE_FORMAT);
-
-	xmlSaveDoc(save, h->doc);
-	xmlSaveClose(save);
-	buf_put(out, xmlBufferContent(b), (size_t)xmlBufferLength(b));
-	xmlBufferFree(b);
 }
 
 /* --- tables -------------------------------------------------------------- */

@@ -12,9 +12,10 @@
  * bidirectional overrides) are left out. An address becomes a link only if it
  * is http, https, mailto or tel.
  *
- * A page stands alone: its styles are inside, and its Content-Security-Policy
- * lets nothing else be loaded or run, so it may be sent by mail, opened from
- * a stick and printed anywhere. The same calls give the same bytes.
+ * A page's Content-Security-Policy lets nothing be loaded or run but its own
+ * styles and scripts. A page with its styles inside stands alone: it may be
+ * sent by mail, opened from a stick and printed anywhere. The same calls give
+ * the same bytes.
  */
 #ifndef TTHC_HTML_HTML_H
 #define TTHC_HTML_HTML_H
@@ -22,10 +23,24 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/arena.h"
 #include "base/buf.h"
 
 struct html;		/* a page */
 struct html_node;	/* an element; it belongs to its page */
+
+/*
+ * How pages look and behave: CSS and JavaScript of our own, without "</" in
+ * them, inside each page or in files beside it. Made once for many pages.
+ * Zeroed it is a bare page that may load and run nothing.
+ */
+struct html_look {
+	const char *styles[4];		/* inside the page; NULL ends them */
+	const char *scripts[2];		/* the same; they run at its end */
+	const char *style_file;		/* a path from the page, or NULL */
+	const char *script_file;
+	const char *policy;		/* what html_look_init makes, or NULL */
+};
 
 /*
  * Once in a program, before the first page and before any thread: makes the
@@ -34,21 +49,27 @@ struct html_node;	/* an element; it belongs to its page */
 void html_init(void);
 
 /*
- * A page with a language tag ("vi"), a title, and n styles (CSS of our own,
- * without "</"). Close it with html_close.
+ * Makes the policy of a look once for many pages, in the arena. A page whose
+ * look has none makes its own.
+ */
+void html_look_init(struct html_look *look, struct arena *a);
+
+/*
+ * A page with a language tag ("vi") and a title; look NULL is a bare one. The
+ * strings of the look must outlive the page. Close it with html_close.
  */
 struct html *html_open(const char *lang, const char *title,
-    const char *const *styles, size_t n);
+    const struct html_look *look);
 void html_close(struct html *h);
 
 /* The body. */
 struct html_node *html_body(struct html *h);
 
 /*
- * Appends the page as bytes that end in a line feed: a byte order mark is not
- * written, the encoding is UTF-8.
+ * Appends the page, once, as bytes that end in a line feed: a byte order mark
+ * is not written, the encoding is UTF-8.
  */
-void html_write(struct buf *out, const struct html *h);
+void html_write(struct buf *out, struct html *h);
 
 /* A new element at the end of another; class may be NULL. */
 struct html_node *html_add(struct html_node *parent, const char *tag,
@@ -74,6 +95,35 @@ void html_attribute(struct html_node *node, const char *name,
  * address is not one of those that survive.
  */
 void html_link(struct html_node *parent, const char *url, const char *text);
+
+/*
+ * A link with a class (or NULL) to another page of ours, to be filled by the
+ * caller. The path is relative and made of letters, digits and "./-_#?=" only:
+ * anything else is a bug.
+ */
+struct html_node *html_own_link(struct html_node *parent, const char *class,
+    const char *path);
+
+/*
+ * Data for programs, at the end of an element: JSON that the page does not
+ * run. type is "application/json" or "application/ld+json"; id may be NULL.
+ */
+void html_data(struct html_node *parent, const char *type, const char *id,
+    const char *json);
+
+/*
+ * A QR code of level M as a picture of class "qr" with four modules of white
+ * on every side; label is what a screen reader says. False, and nothing is
+ * added, if the text is empty or longer than HTML_QR_MAX bytes.
+ */
+enum { HTML_QR_MAX = 2331 };	/* version 40, level M */
+
+bool html_qr(struct html_node *parent, const char *text, const char *label);
+
+/* A line drawing of our own, hidden from screen readers: the path data of a
+ * picture of 32 by 32. */
+void html_icon(struct html_node *parent, const char *class,
+    const char *path);
 
 /* --- running text ------------------------------------------------------- */
 

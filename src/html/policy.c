@@ -7,6 +7,7 @@
 
 #include <sha256.h>
 
+#include "html/html.h"
 #include "html/policy.h"
 
 static bool
@@ -66,25 +67,43 @@ base64(struct buf *out, const uint8_t *bytes, size_t n)
 	}
 }
 
-void
-policy_write(struct buf *out, const char *const *styles, size_t n)
+static void
+allow_text(struct buf *out, const char *text)
+{
+	uint8_t digest[SHA256_DIGEST_LENGTH];
+	SHA2_CTX ctx;
+
+	SHA256Init(&ctx);
+	SHA256Update(&ctx, (const uint8_t *)text, strlen(text));
+	SHA256Final(digest, &ctx);
+	buf_puts(out, " 'sha256-");
+	base64(out, digest, sizeof digest);
+	buf_putc(out, '\'');
+}
+
+/* What is inside the page by its hash, files by their place. */
+static void
+allow(struct buf *out, const char *directive, const char *const *texts,
+    size_t n, const char *file)
 {
 	size_t i;
 
-	buf_puts(out, "default-src 'none'; base-uri 'none'; "
-	    "form-action 'none'; style-src");
-	if (n == 0)
+	buf_printf(out, "; %s", directive);
+	for (i = 0; i < n && texts[i] != NULL; i++)
+		allow_text(out, texts[i]);
+	if (file != NULL)
+		buf_puts(out, " 'self'");
+	else if (i == 0)
 		buf_puts(out, " 'none'");
-	for (i = 0; i < n; i++) {
-		uint8_t digest[SHA256_DIGEST_LENGTH];
-		SHA2_CTX ctx;
+}
 
-		SHA256Init(&ctx);
-		SHA256Update(&ctx, (const uint8_t *)styles[i],
-		    strlen(styles[i]));
-		SHA256Final(digest, &ctx);
-		buf_puts(out, " 'sha256-");
-		base64(out, digest, sizeof digest);
-		buf_putc(out, '\'');
-	}
+void
+policy_write(struct buf *out, const struct html_look *look)
+{
+	buf_puts(out, "default-src 'none'; base-uri 'none'; "
+	    "form-action 'none'");
+	allow(out, "style-src", look->styles,
+	    sizeof look->styles / sizeof *look->styles, look->style_file);
+	allow(out, "script-src", look->scripts,
+	    sizeof look->scripts / sizeof *look->scripts, look->script_file);
 }

@@ -9,6 +9,8 @@
 
 #include "base/buf.h"
 
+struct html_look;
+
 /*
  * True if an address may become a link: an absolute http, https, mailto or
  * tel address without spaces, quotes and control characters. It is then
@@ -17,9 +19,10 @@
 bool policy_url(struct buf *out, const char *url);
 
 /*
- * Appends a Content-Security-Policy that allows exactly these styles, named
- * by their SHA-256, and nothing else: no script, no image, no request.
+ * Appends a Content-Security-Policy that allows exactly the styles and scripts
+ * of a look, named by their SHA-256, and files of the same place if it has
+ * such; nothing else: no picture, no request, no form.
  */
-void policy_write(struct buf *out, const char *const *styles, size_t n);
+void policy_write(struct buf *out, const struct html_look *look);
 
 #endif

@@ -6,7 +6,7 @@
 
 #include "publish/entries.h"
 #include "publish/office.h"
-#include "publish/sheet.h"
+#include "sheet/sheet.h"
 
 struct annex {
 	struct arena *arena;

@@ -7,7 +7,7 @@
 
 #include "model/say.h"
 #include "publish/annex.h"
-#include "publish/cite.h"
+#include "sheet/cite.h"
 #include "publish/replaced.h"
 
 /* What the writer of a cell gets. */

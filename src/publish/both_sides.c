@@ -2,11 +2,11 @@
 #include <string.h>
 
 #include "html/html.h"
-#include "html/style.h"
+#include "html/look.h"
 #include "model/say.h"
 #include "publish/by_calendar.h"
 #include "publish/law_order.h"
-#include "publish/marks.h"
+#include "sheet/marks.h"
 #include "publish/publish.h"
 #include "report/formats.h"
 
@@ -360,13 +360,14 @@ publish_table(struct buf *out, const struct changes *c)
 		FATE_NEW, FATE_AMENDED, FATE_MOVED, FATE_REPLACED,
 		FATE_ABOLISHED, FATE_ELAPSED, FATE_TECHNICAL, FATE_NONE
 	};
-	const char *const styles[] = { style_base, style_compare };
+	const struct html_look look = {
+		.styles = { style_base, style_compare } };
 	struct arena arena = { 0 };
 	const struct calendar cal = changes_by_calendar(&arena, c);
 	const struct page p = { &arena, c, c->lang };
 	const struct page rest = { &arena, &cal.rest, c->lang };
 	struct html *h = html_open(c->lang == LANG_VI ? "vi" : "en",
-	    labels[c->lang].title, styles, 2);
+	    labels[c->lang].title, &look);
 	struct html_node *body = html_body(h);
 	size_t i;
 

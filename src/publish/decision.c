@@ -2,9 +2,9 @@
 #include <string.h>
 
 #include "model/say.h"
-#include "publish/cite.h"
+#include "sheet/cite.h"
 #include "publish/dossier.h"
-#include "publish/once.h"
+#include "sheet/once.h"
 #include "publish/replaced.h"
 
 /* --- shared with the proposal -------------------------------------------- */

@@ -1,7 +1,7 @@
 /* Who writes, who decides; the frame around a paper. */
 #include <string.h>
 
-#include "html/style.h"
+#include "html/look.h"
 #include "publish/office.h"
 
 /* --- offices ------------------------------------------------------------- */
@@ -116,9 +116,10 @@ office_of(struct arena *a, const struct changes *c,
 struct html *
 paper_open(const char *title)
 {
-	const char *const styles[] = { style_base, style_official };
+	const struct html_look look = {
+		.styles = { style_base, style_official } };
 
-	return html_open("vi", title, styles, 2);
+	return html_open("vi", title, &look);
 }
 
 static void

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "publish/cite.h"
+#include "sheet/cite.h"
 #include "publish/office.h"
 
 struct ordered {

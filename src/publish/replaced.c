@@ -3,7 +3,7 @@
 
 #include "model/part.h"
 #include "model/say.h"
-#include "publish/once.h"
+#include "sheet/once.h"
 #include "publish/replaced.h"
 
 /* --- bases --------------------------------------------------------------- */

@@ -24,14 +24,19 @@ may lint load model base
 may import edit load model base
 may report model base
 may html base
-may publish html report model base
+may sheet html model base
+may publish sheet html report model base
+may notice sheet html report model base
+may site notice sheet html report model base
 may cli model base
 may manual report diff model base
 
 for header in src/*/*.h; do
 	name=${header#src/}
 	echo "#include \"$name\"" > "$WORK/one.c"
-	${CC:-cc} -std=c11 -D_POSIX_C_SOURCE=200809L -Isrc -fsyntax-only \
+	# shellcheck disable=SC2046 # a list of options
+	${CC:-cc} -std=c11 -D_POSIX_C_SOURCE=200809L -Isrc \
+		$(pkg-config --cflags libxml-2.0) -fsyntax-only \
 		"$WORK/one.c" 2>> "$WORK/err" || echo "$name" >> "$WORK/alone"
 done
 [ ! -s "$WORK/alone" ]

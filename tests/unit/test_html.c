@@ -10,7 +10,7 @@
 
 #include "html/html.h"
 #include "html/policy.h"
-#include "html/style.h"
+#include "html/look.h"
 
 #define N_OF(a) (sizeof(a) / sizeof((a)[0]))
 #define RUN(s, mark) { s, sizeof(s) - 1, mark }
@@ -22,7 +22,7 @@ static char *
 page(enum form form, void (*fill)(struct html_node *body, const void *arg),
     const void *arg)
 {
-	struct html *h = html_open("vi", "Trang", NULL, 0);
+	struct html *h = html_open("vi", "Trang", NULL);
 	struct buf out;
 
 	buf_init(&out, 0);
@@ -264,24 +264,32 @@ test_markdown_text(void **state)
 static void
 test_policy(void **state)
 {
-	static const char *const styles[] = { "abc" };
+	const struct html_look look = { .styles = { "abc" } };
+	const struct html_look site = { .scripts = { "abc" },
+	    .style_file = "a.css" };
 	struct buf out;
 
 	(void)state;
 	buf_init(&out, 0);
-	policy_write(&out, styles, 1);
+	policy_write(&out, &look);
 	/* The SHA-256 of "abc" is the standard's own example. */
 	assert_non_null(strstr(out.data, "default-src 'none'"));
 	assert_non_null(strstr(out.data, "style-src 'sha256-"
-	    "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='"));
+	    "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='; "
+	    "script-src 'none'"));
+	buf_clear(&out);
+	policy_write(&out, &site);
+	assert_non_null(strstr(out.data, "; style-src 'self'; script-src "
+	    "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='"));
 	buf_release(&out);
 }
 
 static void
 test_whole_page(void **state)
 {
-	static const char *const styles[] = { "a > b { content: \"–\" }" };
-	struct html *h = html_open("vi", "A < B", styles, 1);
+	const struct html_look look = {
+		.styles = { "a > b { content: \"–\" }" } };
+	struct html *h = html_open("vi", "A < B", &look);
 	struct buf out;
 
 	(void)state;

@@ -1,9 +1,11 @@
 /*
- * The styles of pages: the files src/html/NAME.css as strings style_NAME. The
- * build makes them (embed.sh); who wants to change a look edits the CSS.
+ * The styles and scripts of pages: each file NAME.css below src/ as a string
+ * style_NAME, each NAME.js as script_NAME. The build makes them (embed.sh);
+ * who wants to change a look edits those files, which stand beside the code
+ * that uses them.
  */
-#ifndef TTHC_HTML_STYLE_H
-#define TTHC_HTML_STYLE_H
+#ifndef TTHC_HTML_LOOK_H
+#define TTHC_HTML_LOOK_H
 
 /* What every page begins with: paper, tables, marks of changes. */
 extern const char style_base[];

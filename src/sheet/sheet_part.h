@@ -8,7 +8,7 @@
 #include <stdbool.h>
 
 #include "model/way.h"
-#include "publish/sheet.h"
+#include "sheet/sheet.h"
 
 /* One of two texts, by the language of the sheet. */
 const char *sheet_say(const struct marks *m, const char *vi, const char *en);

@@ -1,7 +1,7 @@
 /* A short list, searched from its start: papers name few things. */
 #include <string.h>
 
-#include "publish/once.h"
+#include "sheet/once.h"
 
 bool
 once_add(struct once *o, const char *text)

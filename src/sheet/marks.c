@@ -4,7 +4,7 @@
 
 #include "base/words_diff.h"
 #include "model/say.h"
-#include "publish/marks.h"
+#include "sheet/marks.h"
 
 static int
 compare(const void *a, const void *b)

@@ -12,7 +12,7 @@
 
 #include "html/html.h"
 #include "model/record.h"
-#include "publish/marks.h"
+#include "sheet/marks.h"
 
 struct sheet {
 	const struct record *procedure;

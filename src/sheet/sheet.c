@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "model/say.h"
-#include "publish/cite.h"
-#include "publish/sheet_part.h"
+#include "sheet/cite.h"
+#include "sheet/sheet_part.h"
 
 const char *
 sheet_label(enum word_id part, enum lang lang)
@@ -31,7 +31,7 @@ const char *
 sheet_words(sheet_put *put, const struct marks *m, const struct record *r)
 {
 	const struct marks none = { .arena = m->arena, .lang = m->lang };
-	struct html *h = html_open("vi", "", NULL, 0);
+	struct html *h = html_open("vi", "", NULL);
 	struct buf out;
 	const char *words;
 

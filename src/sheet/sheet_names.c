@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "model/say.h"
-#include "publish/once.h"
-#include "publish/sheet_part.h"
+#include "sheet/once.h"
+#include "sheet/sheet_part.h"
 
 /* The named fields, joined by " · ". */
 static const char *

@@ -3,7 +3,7 @@
 
 #include "base/docnum.h"
 #include "model/say.h"
-#include "publish/cite.h"
+#include "sheet/cite.h"
 
 /* Kinds that titles begin with; the longer of two comes first. */
 static const struct kind_of_document {

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "model/say.h"
-#include "publish/sheet_part.h"
+#include "sheet/sheet_part.h"
 
 /* --- limits -------------------------------------------------------------- */
 

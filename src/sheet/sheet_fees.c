@@ -4,7 +4,7 @@
  */
 #include <string.h>
 
-#include "publish/sheet_part.h"
+#include "sheet/sheet_part.h"
 
 /* --- one fee ------------------------------------------------------------- */
 

@@ -1,0 +1,151 @@
+/* How a page begins and ends, and what it may load and run. */
+#include <stdlib.h>
+#include <string.h>
+
+#include <libxml/HTMLtree.h>
+#include <libxml/parser.h>
+#include <libxml/xmlsave.h>
+
+#include "base/die.h"
+#include "html/inside.h"
+#include "html/policy.h"
+
+/* --- memory -------------------------------------------------------------- */
+
+static char *
+must_strdup(const char *s)
+{
+	size_t size = strlen(s) + 1;
+
+	return memcpy(xmalloc(size), s, size);
+}
+
+void
+html_init(void)
+{
+	xmlMemSetup(free, xmalloc, xrealloc, must_strdup);
+	xmlInitParser();
+}
+
+/* --- pages --------------------------------------------------------------- */
+
+static void
+add_meta(struct html_node *head, const char *key, const char *name,
+    const char *content)
+{
+	struct html_node *meta = html_add(head, "meta", NULL);
+
+	html_attribute(meta, key, name);
+	html_attribute(meta, "content", content);
+}
+
+static void
+add_styles(struct html_node *head, const struct html_look *look)
+{
+	size_t i, n = sizeof look->styles / sizeof *look->styles;
+	struct html_node *link;
+
+	for (i = 0; i < n && look->styles[i] != NULL; i++)
+		html_leaf(head, "style", NULL, look->styles[i]);
+	if (look->style_file == NULL)
+		return;
+	link = html_add(head, "link", NULL);
+	html_attribute(link, "rel", "stylesheet");
+	set_path(link, "href", look->style_file);
+}
+
+/* The encoding comes first and in the form that libxml2 would add itself. */
+static void
+add_head(struct html *h, struct html_node *root, const char *title)
+{
+	struct html_node *head = html_add(root, "head", NULL);
+	struct buf policy;
+
+	add_meta(head, "http-equiv", "Content-Type",
+	    "text/html; charset=UTF-8");
+	buf_init(&policy, 0);
+	if (h->look.policy == NULL)
+		policy_write(&policy, &h->look);
+	add_meta(head, "http-equiv", "Content-Security-Policy",
+	    h->look.policy == NULL ? policy.data : h->look.policy);
+	buf_release(&policy);
+	add_meta(head, "name", "viewport",
+	    "width=device-width, initial-scale=1");
+	html_leaf(head, "title", NULL, title);
+	add_styles(head, &h->look);
+}
+
+void
+html_look_init(struct html_look *look, struct arena *a)
+{
+	struct buf policy;
+
+	buf_init(&policy, 0);
+	policy_write(&policy, look);
+	look->policy = arena_strndup(a, policy.data, policy.len);
+	buf_release(&policy);
+}
+
+struct html *
+html_open(const char *lang, const char *title, const struct html_look *look)
+{
+	static const struct html_look bare = { 0 };
+	struct html *h = xmalloc(sizeof *h);
+	struct html_node *root;
+
+	buf_init(&h->scratch, 0);
+	h->look = look == NULL ? bare : *look;
+	h->doc = htmlNewDocNoDtD(NULL, NULL);
+	h->doc->_private = h;
+	xmlCreateIntSubset(h->doc, bytes("html"), NULL, NULL);
+	root = (struct html_node *)xmlNewDocNode(h->doc, NULL,
+	    bytes("html"), NULL);
+	xmlDocSetRootElement(h->doc, raw(root));
+	html_attribute(root, "lang", lang);
+	add_head(h, root, title);
+	h->body = raw(html_add(root, "body", NULL));
+	return h;
+}
+
+void
+html_close(struct html *h)
+{
+	xmlFreeDoc(h->doc);
+	buf_release(&h->scratch);
+	free(h);
+}
+
+struct html_node *
+html_body(struct html *h)
+{
+	return (struct html_node *)h->body;
+}
+
+/* Scripts stand last, when all they speak of is there. */
+static void
+add_scripts(struct html *h)
+{
+	struct html_node *body = html_body(h);
+	const struct html_look *look = &h->look;
+	size_t i, n = sizeof look->scripts / sizeof *look->scripts;
+
+	for (i = 0; i < n && look->scripts[i] != NULL; i++)
+		html_leaf(body, "script", NULL, look->scripts[i]);
+	if (look->script_file != NULL)
+		set_path(html_add(body, "script", NULL), "src",
+		    look->script_file);
+}
+
+void
+html_write(struct buf *out, struct html *h)
+{
+	xmlBuffer *b = xmlBufferCreate();
+	xmlSaveCtxt *save = xmlSaveToBuffer(b, "UTF-8",
+	    XML_SAVE_AS_HTML | XML_SAVE_FORMAT);
+
+	add_scripts(h);
+	xmlSaveDoc(save, h->doc);
+	xmlSaveClose(save);
+	buf_put(out, xmlBufferContent(b), (size_t)xmlBufferLength(b));
+	xmlBufferFree(b);
+}

@@ -1,0 +1,41 @@
+/*
+ * Inside the sheet of a procedure: its summary strip and its twelve parts,
+ * which the site shows as well.
+ */
+#ifndef TTHC_NOTICE_PROCEDURE_H
+#define TTHC_NOTICE_PROCEDURE_H
+
+#include "notice/answers.h"
+#include "notice/notice.h"
+#include "sheet/marks.h"
+
+/* A procedure as a page shows it. */
+struct view {
+	struct arena *arena;
+	const struct notice *notice;
+	const struct record *procedure;
+	const struct marks *marks;
+	struct answers answers;
+};
+
+/* Fills a view; marks must outlive it. */
+void view_init(struct view *v, struct arena *a, const struct notice *n,
+    const struct record *procedure, const struct marks *marks);
+
+/* The name as h1 with a class by its length, code, field and level, and the
+ * summary in plain language where there is one. */
+void view_head(struct html_node *into, const struct view *v);
+
+/* The frame with the four answers and the QR code. */
+void view_strip(struct html_node *into, const struct view *v);
+
+/*
+ * The parts of the law, each a <section id="muc-1"> … with its number and
+ * label, then what belongs to none of them, then the feedback box.
+ */
+void view_parts(struct html_node *into, const struct view *v);
+
+/* The label of part 1 to SHEET_PARTS: "Trình tự thực hiện". */
+const char *view_part_label(size_t number);
+
+#endif
