@@ -1,5 +1,6 @@
 /* The tree: elements, text, attributes, tables. */
 #include <assert.h>
+#include <ctype.h>
 #include <limits.h>
 #include <stdint.h>
 #include <string.h>
@@ -19,19 +20,12 @@ is_control(uint32_t cp)
 	    (cp >= 0xfdd0 && cp < 0xfdf0);
 }
 
-/*
- * libxml2 hands on whatever it gets, so text is clean before it gets any. The
- * result is valid until the next call for the same page.
- */
-static const struct buf *
-clean(struct html_node *node, const char *s, size_t n)
+static void
+put_clean(struct buf *out, const char *s, size_t n)
 {
-	struct html *page = raw(node)->doc->_private;
-	struct buf *out = &page->scratch;
 	uint32_t cp;
 	size_t len;
 
-	buf_clear(out);
 	for (; n > 0; s += len, n -= len) {
 		len = utf8_decode(s, n, &cp);
 		if (len == 0 || is_control(cp)) {
@@ -41,6 +35,38 @@ clean(struct html_node *node, const char *s, size_t n)
 			buf_put(out, s, len);
 		}
 	}
+}
+
+void
+html_css_string(struct buf *out, const char *s)
+{
+	struct buf text;
+	const char *p;
+
+	buf_init(&text, 0);
+	put_clean(&text, s, strlen(s));
+	buf_putc(out, '"');
+	for (p = text.data; *p != '\0'; p++)
+		if ((unsigned char)*p >= 0x80 || isalnum((unsigned char)*p))
+			buf_putc(out, *p);
+		else
+			buf_printf(out, "\\%x ", (unsigned char)*p);
+	buf_putc(out, '"');
+	buf_release(&text);
+}
+
+/*
+ * libxml2 hands on whatever it gets, so text is clean before it gets any. The
+ * result is valid until the next call for the same page.
+ */
+static const struct buf *
+clean(struct html_node *node, const char *s, size_t n)
+{
+	struct html *page = raw(node)->doc->_private;
+	struct buf *out = &page->scratch;
+
+	buf_clear(out);
+	put_clean(out, s, n);
 	return out;
 }
 

@@ -40,6 +40,9 @@ struct html_look {
 	const char *style_file;		/* a path from the page, or NULL */
 	const char *script_file;
 	const char *policy;		/* what html_look_init makes, or NULL */
+	/* A style of one page, e.g. what stands in its margins; not part of
+	   the policy that many pages share. NULL: none. */
+	const char *page_style;
 };
 
 /*
@@ -124,6 +127,13 @@ bool html_qr(struct html_node *parent, const char *text, const char *label);
  * picture of 32 by 32. */
 void html_icon(struct html_node *parent, const char *class,
     const char *path);
+
+/*
+ * Appends a text as a CSS string with its quotes, for content: every sign
+ * that is no letter or digit is escaped, what html_text would change is
+ * changed, a line feed stays one. So it ends neither string nor style.
+ */
+void html_css_string(struct buf *out, const char *s);
 
 /* --- running text ------------------------------------------------------- */
 

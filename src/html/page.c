@@ -47,6 +47,8 @@ add_styles(struct html_node *head, const struct html_look *look)
 
 	for (i = 0; i < n && look->styles[i] != NULL; i++)
 		html_leaf(head, "style", NULL, look->styles[i]);
+	if (look->page_style != NULL)
+		html_leaf(head, "style", NULL, look->page_style);
 	if (look->style_file == NULL)
 		return;
 	link = html_add(head, "link", NULL);
@@ -66,8 +68,12 @@ add_head(struct html *h, struct html_node *root, const char *title)
 	buf_init(&policy, 0);
 	if (h->look.policy == NULL)
 		policy_write(&policy, &h->look);
+	else
+		buf_puts(&policy, h->look.policy);
+	if (h->look.page_style != NULL)
+		policy_page_style(&policy, h->look.page_style);
 	add_meta(head, "http-equiv", "Content-Security-Policy",
-	    h->look.policy == NULL ? policy.data : h->look.policy);
+	    policy.data);
 	buf_release(&policy);
 	add_meta(head, "name", "viewport",
 	    "width=device-width, initial-scale=1");

@@ -102,8 +102,14 @@ policy_write(struct buf *out, const struct html_look *look)
 {
 	buf_puts(out, "default-src 'none'; base-uri 'none'; "
 	    "form-action 'none'");
-	allow(out, "style-src", look->styles,
-	    sizeof look->styles / sizeof *look->styles, look->style_file);
 	allow(out, "script-src", look->scripts,
 	    sizeof look->scripts / sizeof *look->scripts, look->script_file);
+	allow(out, "style-src", look->styles,
+	    sizeof look->styles / sizeof *look->styles, look->style_file);
+}
+
+void
+policy_page_style(struct buf *out, const char *style)
+{
+	allow_text(out, style);
 }

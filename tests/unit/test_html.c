@@ -274,13 +274,27 @@ test_policy(void **state)
 	policy_write(&out, &look);
 	/* The SHA-256 of "abc" is the standard's own example. */
 	assert_non_null(strstr(out.data, "default-src 'none'"));
-	assert_non_null(strstr(out.data, "style-src 'sha256-"
-	    "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='; "
-	    "script-src 'none'"));
+	assert_non_null(strstr(out.data, "script-src 'none'; style-src "
+	    "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='"));
 	buf_clear(&out);
 	policy_write(&out, &site);
-	assert_non_null(strstr(out.data, "; style-src 'self'; script-src "
-	    "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='"));
+	assert_non_null(strstr(out.data, "; script-src "
+	    "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='; "
+	    "style-src 'self'"));
+	buf_release(&out);
+}
+
+/* What may stand in the margin of a page is a text from a file. */
+static void
+test_css_string(void **state)
+{
+	struct buf out;
+
+	(void)state;
+	buf_init(&out, 0);
+	html_css_string(&out, "Tách \"}</\x01\n");
+	assert_string_equal(out.data, "\"Tách\\20 \\22 \\7d \\3c \\2f "
+	    "\xef\xbf\xbd\\a \"");
 	buf_release(&out);
 }
 
@@ -337,6 +351,7 @@ main(void)
 		cmocka_unit_test(test_table),
 		cmocka_unit_test(test_markdown_text),
 		cmocka_unit_test(test_policy),
+		cmocka_unit_test(test_css_string),
 		cmocka_unit_test(test_whole_page),
 		cmocka_unit_test(test_styles),
 	};
