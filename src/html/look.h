@@ -16,4 +16,7 @@ extern const char style_official[];
 /* The comparison of both sides: for reading, without letterhead. */
 extern const char style_compare[];
 
+/* What all notices share: letterhead, title, foot. */
+extern const char style_notice[];
+
 #endif

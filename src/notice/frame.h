@@ -7,39 +7,61 @@
 
 #include "notice/notice.h"
 
+/*
+ * The paper a notice is drawn for. On a larger paper everything grows with it
+ * (A4 to A3: 1.414 times); a notice drawn for A4 that is printed on A5 keeps
+ * its type and gets the class "narrow" instead.
+ */
+struct geometry {
+	enum paper_size size;		/* PAPER_A4 or PAPER_A5 */
+	bool lying;			/* landscape */
+	unsigned char margin[4];	/* mm: top, right, bottom, left */
+	/* Padding of the text inside the left margin, mm, for what hangs into
+	   it; the foot stands below the text. */
+	unsigned char hang;
+};
+
 /* What a notice says of itself. Strings may be "" but not NULL. */
 struct frame {
-	const char *kind;	/* class of the body: "thu-tuc" */
+	struct geometry geometry;
+	const char *kind;	/* class of the body: "thu-tuc"; beside it
+				   "large", "narrow", "a3" where they hold */
 	const char *style;	/* CSS of this kind, or NULL */
 	const char *document;	/* <title> */
 	const char *above;	/* the line above the title, in capitals by
 				   CSS: "Niêm yết công khai thủ tục hành
 				   chính"; "" none */
-	const char *title;	/* h1 */
+	const char *title;	/* h1; "" if the caller writes it */
 	const char *running;	/* at the head from the second page on:
 				   "1.010038 · Tách hộ (tiếp theo)" */
 	const char *hash;	/* content hash, or "" */
 	struct date from;	/* in force from; no date: not said */
 	const char *decision;	/* "9354/QĐ-BCA-C06"; "" none */
 	bool faulty;		/* mark every page as not to be posted */
-	bool lying;		/* landscape */
+};
+
+/* A notice that is being written. */
+struct sheet_page {
+	struct arena *arena;
+	const struct notice *notice;
+	const struct frame *frame;
+	struct html *html;
+	struct html_node *main;		/* fill this */
 };
 
 /*
- * Opens the page: styles, @page boxes, letterhead, title. The caller fills
- * what frame_body() returns, then frame_close() writes the page with its foot
- * and closes it.
+ * Opens the page: styles, margins, letterhead, the line above the title, the
+ * title. The caller fills page->main, then frame_close() adds the foot, writes
+ * the page and closes it. The frame must live until then.
  */
-struct html *frame_open(struct arena *a, const struct notice *n,
-    const struct frame *f);
-struct html_node *frame_body(struct html *page);
-void frame_close(struct buf *out, struct html *page, struct arena *a,
+void frame_open(struct sheet_page *page, struct arena *a,
     const struct notice *n, const struct frame *f);
+void frame_close(struct buf *out, struct sheet_page *page);
 
 /*
- * The QR code of an address with the address in print under it, as the strip
- * and other frames have it; nothing if address is NULL. what is the heading:
- * "Nộp trực tuyến".
+ * The QR code of an address with the address in print under it, in a block of
+ * class "qr-block"; nothing if address is NULL. what is its heading ("Nộp trực
+ * tuyến"), small a line below; both may be "".
  */
 void frame_qr(struct html_node *into, const char *what,
     const char *small, const char *address);
