@@ -82,10 +82,13 @@ write_box(struct buf *out, const char *box, const char *text)
 	buf_puts(out, "}");
 }
 
-/* Type in the margins does not grow with the page by itself. */
+/* Type in the margins does not grow with the page by itself, and on small
+ * paper the foot must not fill a third line. */
 static void
-write_margin_type(struct buf *out, unsigned grow)
+write_margin_type(struct buf *out, const struct sheet_page *page)
 {
+	unsigned grow = page->notice->paper == PAPER_A5 ? 850 : growth(page);
+
 	if (grow == 1000)
 		return;
 	buf_printf(out, "@bottom-left{font-size:%upt;line-height:%upt}"
@@ -153,7 +156,7 @@ page_style(const struct sheet_page *page)
 	buf_puts(&out, ";");
 	write_box(&out, "bottom-left", foot.data);
 	write_box(&out, "top-left", page->frame->running);
-	write_margin_type(&out, grow);
+	write_margin_type(&out, page);
 	if (page->frame->faulty)
 		write_box(&out, "top-right", "CÒN LỖI – KHÔNG NIÊM YẾT");
 	write_hang(&out, page, grow);
