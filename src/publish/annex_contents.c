@@ -3,7 +3,7 @@
 
 #include "model/part.h"
 #include "publish/annex.h"
-#include "publish/replaced.h"
+#include "sheet/replaced.h"
 
 /* "1. Trình tự thực hiện", then what it says. */
 static void

@@ -8,7 +8,7 @@
 #include "model/say.h"
 #include "publish/annex.h"
 #include "sheet/cite.h"
-#include "publish/replaced.h"
+#include "sheet/replaced.h"
 
 /* What the writer of a cell gets. */
 struct cell {

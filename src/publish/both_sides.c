@@ -5,10 +5,10 @@
 #include "html/look.h"
 #include "model/say.h"
 #include "publish/by_calendar.h"
-#include "publish/law_order.h"
-#include "sheet/marks.h"
 #include "publish/publish.h"
 #include "report/formats.h"
+#include "sheet/law_order.h"
+#include "sheet/marks.h"
 
 static const struct {
 	const char *title, *part, *before, *after, *what;

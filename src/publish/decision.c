@@ -2,10 +2,10 @@
 #include <string.h>
 
 #include "model/say.h"
-#include "sheet/cite.h"
 #include "publish/dossier.h"
+#include "sheet/cite.h"
 #include "sheet/once.h"
-#include "publish/replaced.h"
+#include "sheet/replaced.h"
 
 /* --- shared with the proposal -------------------------------------------- */
 

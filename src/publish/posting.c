@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "publish/dossier.h"
-#include "publish/replaced.h"
+#include "sheet/replaced.h"
 
 enum board { TAKE_DOWN, PUT_UP };
 

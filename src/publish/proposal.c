@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "publish/dossier.h"
-#include "publish/replaced.h"
 #include "report/changes_parts.h"
+#include "sheet/replaced.h"
 
 /* --- what ---------------------------------------------------------------- */
 

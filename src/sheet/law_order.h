@@ -3,8 +3,8 @@
  * 63/2010/NĐ-CP: first what befell the procedure as a whole, then its parts,
  * then what the law does not name, as it stands in a file.
  */
-#ifndef TTHC_PUBLISH_LAW_ORDER_H
-#define TTHC_PUBLISH_LAW_ORDER_H
+#ifndef TTHC_SHEET_LAW_ORDER_H
+#define TTHC_SHEET_LAW_ORDER_H
 
 #include "base/arena.h"
 #include "model/change.h"

@@ -3,7 +3,7 @@
 
 #include "model/part.h"
 #include "model/say.h"
-#include "publish/law_order.h"
+#include "sheet/law_order.h"
 
 static const struct record *
 holder_of(const struct change *ch)

@@ -2,8 +2,8 @@
  * What an amendment consists of: the parts it changed, the documents it rests
  * on, and which procedures took the place of which.
  */
-#ifndef TTHC_PUBLISH_REPLACED_H
-#define TTHC_PUBLISH_REPLACED_H
+#ifndef TTHC_SHEET_REPLACED_H
+#define TTHC_SHEET_REPLACED_H
 
 #include "base/arena.h"
 #include "html/html.h"
@@ -34,6 +34,12 @@ const char *replaced_parts_text(struct arena *a, const struct subject *s);
  * those that replace others.
  */
 const struct change *replaced_change(const struct subject *s);
+
+/*
+ * Each group has a subject for every new procedure. True if subject i, which
+ * must be one of those, is the first of its group: it stands for all of them.
+ */
+bool replaced_is_first(const struct changes *c, size_t i);
 
 /*
  * The table of procedures that were replaced and those that replace them, n

@@ -4,7 +4,7 @@
 #include "model/part.h"
 #include "model/say.h"
 #include "sheet/once.h"
-#include "publish/replaced.h"
+#include "sheet/replaced.h"
 
 /* --- bases --------------------------------------------------------------- */
 
@@ -169,12 +169,10 @@ replaced_change(const struct subject *s)
 	return NULL;
 }
 
-/* Each group has a subject for every new procedure: the first one stands for
- * all of them. */
-static bool
-is_first_of_group(const struct changes *c, size_t i,
-    const struct change *group)
+bool
+replaced_is_first(const struct changes *c, size_t i)
 {
+	const struct change *group = replaced_change(&c->subjects[i]);
 	size_t k;
 
 	for (k = 0; k < i; k++) {
@@ -240,7 +238,7 @@ replaced_map(struct html_node *into, struct arena *a,
 		const struct change *group = replaced_change(
 		    &c->subjects[i]);
 
-		if (group == NULL || !is_first_of_group(c, i, group))
+		if (group == NULL || !replaced_is_first(c, i))
 			continue;
 		if (rows == NULL)
 			rows = html_table(into, "list", "Bảng đối chiếu thủ "
