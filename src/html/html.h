@@ -140,7 +140,8 @@ void html_css_string(struct buf *out, const char *s);
 enum html_mark {
 	HTML_SAME,	/* plain */
 	HTML_GONE,	/* <del> */
-	HTML_COME	/* <ins> */
+	HTML_COME,	/* <ins> */
+	HTML_LEAD	/* <b>: the words a name begins with */
 };
 
 /* A stretch of n bytes of text with its mark. */

@@ -39,7 +39,7 @@ static bool
 is_inline(const xmlNode *node)
 {
 	static const char *const tags[] = {
-		"a", "br", "del", "em", "ins", "span", "strong"
+		"a", "b", "br", "del", "em", "ins", "span", "strong"
 	};
 
 	return node->type == XML_TEXT_NODE ||

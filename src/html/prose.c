@@ -18,6 +18,8 @@ tag_of(enum html_mark mark)
 		return "del";
 	case HTML_COME:
 		return "ins";
+	case HTML_LEAD:
+		return "b";
 	}
 	return NULL;
 }
