@@ -20,6 +20,33 @@ is_control(uint32_t cp)
 	    (cp >= 0xfdd0 && cp < 0xfdf0);
 }
 
+/*
+ * How many bytes at the start need no cleaning, as far as can be told without
+ * the tables of Unicode: ASCII, and the blocks that hold all of Vietnamese.
+ * That is all of nearly every text.
+ */
+static size_t
+plain_length(const char *s, size_t n)
+{
+	const unsigned char *p = (const unsigned char *)s;
+	size_t i = 0;
+
+	while (i < n) {
+		if ((p[i] >= 0x20 && p[i] < 0x7f) || p[i] == '\n' ||
+		    p[i] == '\t')
+			i++;
+		else if (p[i] >= 0xc3 && p[i] <= 0xcc && i + 1 < n &&
+		    (p[i + 1] & 0xc0) == 0x80)
+			i += 2;		/* U+00C0 to U+033F */
+		else if (p[i] == 0xe1 && i + 2 < n && (p[i + 1] == 0xba ||
+		    p[i + 1] == 0xbb) && (p[i + 2] & 0xc0) == 0x80)
+			i += 3;		/* U+1E80 to U+1EFF */
+		else
+			break;
+	}
+	return i;
+}
+
 static void
 put_clean(struct buf *out, const char *s, size_t n)
 {
@@ -27,6 +54,12 @@ put_clean(struct buf *out, const char *s, size_t n)
 	size_t len;
 
 	for (; n > 0; s += len, n -= len) {
+		len = plain_length(s, n);
+		buf_put(out, s, len);
+		s += len;
+		n -= len;
+		if (n == 0)
+			break;
 		len = utf8_decode(s, n, &cp);
 		if (len == 0 || is_control(cp)) {
 			buf_puts(out, "\xef\xbf\xbd");
@@ -55,30 +88,38 @@ html_css_string(struct buf *out, const char *s)
 	buf_release(&text);
 }
 
+/* A text as libxml2 may have it. */
+struct text {
+	const char *s;
+	size_t n;
+};
+
 /*
  * libxml2 hands on whatever it gets, so text is clean before it gets any. The
  * result is valid until the next call for the same page.
  */
-static const struct buf *
+static struct text
 clean(struct html_node *node, const char *s, size_t n)
 {
 	struct html *page = raw(node)->doc->_private;
 	struct buf *out = &page->scratch;
 
+	if (plain_length(s, n) == n)
+		return (struct text){ s, n };
 	buf_clear(out);
 	put_clean(out, s, n);
-	return out;
+	return (struct text){ out->data, out->len };
 }
 
 void
 html_text_n(struct html_node *node, const char *s, size_t n)
 {
-	const struct buf *text = clean(node, s, n);
+	struct text text = clean(node, s, n);
 
-	assert(text->len <= INT_MAX);
-	if (text->len > 0)
+	assert(text.n <= INT_MAX);
+	if (text.n > 0)
 		xmlAddChild(raw(node), xmlNewDocTextLen(raw(node)->doc,
-		    bytes(text->data), (int)text->len));
+		    bytes(text.s), (int)text.n));
 }
 
 void
@@ -132,7 +173,7 @@ html_attribute(struct html_node *node, const char *name, const char *value)
 {
 	assert(!is_active(name));
 	xmlSetProp(raw(node), bytes(name),
-	    bytes(clean(node, value, strlen(value))->data));
+	    bytes(clean(node, value, strlen(value)).s));
 }
 
 /* --- tables -------------------------------------------------------------- */
