@@ -2,6 +2,7 @@
 #include <sys/stat.h>
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,17 +10,24 @@
 
 #include "base/atomic.h"
 #include "base/die.h"
+#include "base/hash.h"
 #include "base/source.h"
 
+enum { MAX_LEFT_OVER = 100 };	/* temporary files of runs that were killed */
+
 static bool
-holds(const char *path, const void *bytes, size_t len)
+holds(int folder, const char *path, const void *bytes, size_t len)
 {
+	int fd = openat(folder, path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
 	struct source s;
 	bool same;
 
-	same = source_read(&s, path, len) == SOURCE_OK && s.len == len &&
-	    memcmp(s.data, bytes, len) == 0;
+	if (fd < 0)
+		return false;
+	same = source_read_fd(&s, path, fd, len) == SOURCE_OK &&
+	    s.len == len && memcmp(s.data, bytes, len) == 0;
 	source_release(&s);
+	close(fd);
 	return same;
 }
 
@@ -40,81 +48,99 @@ write_all(int fd, const char *bytes, size_t len)
 	return true;
 }
 
-/* Permissions of the file to come. */
-static mode_t
-mode_for(const struct stat *old, bool exists)
+/*
+ * Makes a file that was not there, beside path; *name gets its name, to be
+ * freed. The kernel takes the umask off the mode: asking for the umask would
+ * change it for other threads.
+ */
+static int
+open_temporary(int folder, const char *path, char **name)
 {
-	mode_t mask;
+	const char *slash = strrchr(path, '/');
+	int dir = slash == NULL ? 0 : (int)(slash - path) + 1, fd = -1, i;
+	size_t size = (size_t)dir + sizeof ".tthc-" + HASH_HEX + 4;
+	char hash[HASH_HEX];
 
-	if (exists)
-		return old->st_mode & 07777;
-	mask = umask(0);
-	umask(mask);
-	return 0666 & ~mask;
+	hash_hex(hash, text_hash(path, strlen(path)));
+	*name = xmalloc(size);
+	for (i = 0; fd < 0 && i < MAX_LEFT_OVER; i++) {
+		snprintf(*name, size, "%.*s.tthc-%s-%d", dir, path, hash, i);
+		fd = openat(folder, *name, O_WRONLY | O_CREAT | O_EXCL |
+		    O_CLOEXEC, 0666);
+		if (fd < 0 && errno != EEXIST)
+			break;
+	}
+	return fd;
 }
 
-/* Fills the temporary file and moves it to path; false leaves no trace. */
+/* Fills the temporary file, closes it and moves it to path. */
 static bool
-replace(const char *path, char *temporary, mode_t mode, const void *bytes,
-    size_t len)
+finish(int fd, int folder, const char *temporary, const char *path,
+    const struct stat *old, const void *bytes, size_t len)
 {
-	int fd = mkstemp(temporary), error;
-	bool ok;
+	bool ok = write_all(fd, bytes, len) &&
+	    (old == NULL || fchmod(fd, old->st_mode & 07777) == 0);
+	int error = errno;
 
-	if (fd < 0)
-		return false;
-	ok = write_all(fd, bytes, len) && fchmod(fd, mode) == 0;
-	error = errno;
 	/* A full disk may show itself only now. */
 	if (close(fd) != 0 && ok) {
 		ok = false;
 		error = errno;
 	}
-	if (ok && rename(temporary, path) == 0)
+	if (ok && renameat(folder, temporary, folder, path) == 0)
 		return true;
 	if (ok)
 		error = errno;
-	unlink(temporary);
+	unlinkat(folder, temporary, 0);
 	errno = error;
 	return false;
 }
 
-static char *
-temporary_beside(const char *path)
+/* old is the file that is there, NULL if none. */
+static enum atomic_result
+replace(int folder, const char *path, const struct stat *old,
+    const void *bytes, size_t len)
 {
-	static const char name[] = ".tthc-XXXXXX";
-	const char *slash = strrchr(path, '/');
-	size_t dir = slash == NULL ? 0 : (size_t)(slash - path) + 1;
-	char *s = xmalloc(dir + sizeof name);
+	char *temporary;
+	bool ok;
+	int fd;
 
-	memcpy(s, path, dir);
-	memcpy(s + dir, name, sizeof name);
-	return s;
+	if (old != NULL && !S_ISREG(old->st_mode)) {
+		errno = S_ISDIR(old->st_mode) ? EISDIR :
+		    S_ISLNK(old->st_mode) ? ELOOP : EINVAL;
+		return ATOMIC_FAILED;
+	}
+	if (old != NULL && (size_t)old->st_size == len &&
+	    holds(folder, path, bytes, len))
+		return ATOMIC_UNCHANGED;
+	fd = open_temporary(folder, path, &temporary);
+	ok = fd >= 0 && finish(fd, folder, temporary, path, old, bytes, len);
+	free(temporary);
+	return !ok ? ATOMIC_FAILED : old != NULL ? ATOMIC_REPLACED :
+	    ATOMIC_NEW;
 }
 
 enum atomic_result
 atomic_write(const char *path, const void *bytes, size_t len)
 {
 	struct stat old;
-	bool exists = stat(path, &old) == 0, ok;
-	char *real, *temporary;
+	bool exists = stat(path, &old) == 0;
+	char *real = exists ? realpath(path, NULL) : NULL;
+	enum atomic_result result;
 
-	if (exists && !S_ISREG(old.st_mode)) {
-		errno = S_ISDIR(old.st_mode) ? EISDIR : EINVAL;
-		return ATOMIC_FAILED;
-	}
-	if (exists && holds(path, bytes, len))
-		return ATOMIC_UNCHANGED;
-	real = exists ? realpath(path, NULL) : NULL;
-	if (real != NULL)
-		path = real;
-	temporary = temporary_beside(path);
-	ok = replace(path, temporary, mode_for(&old, exists), bytes, len);
-	free(temporary);
+	result = replace(AT_FDCWD, real != NULL ? real : path,
+	    exists ? &old : NULL, bytes, len);
 	free(real);
-	if (!ok)
-		return ATOMIC_FAILED;
-	return exists ? ATOMIC_REPLACED : ATOMIC_NEW;
+	return result;
+}
+
+enum atomic_result
+atomic_write_in(int folder, const char *name, const void *bytes, size_t len)
+{
+	struct stat old;
+	bool exists = fstatat(folder, name, &old, AT_SYMLINK_NOFOLLOW) == 0;
+
+	return replace(folder, name, exists ? &old : NULL, bytes, len);
 }
 
 bool

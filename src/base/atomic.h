@@ -6,7 +6,8 @@
  * the old file or the new one and never half of either. A file that already
  * holds the bytes is not touched: its date stays, and git and make see no
  * change. A symbolic link is followed, so that the link itself stays. No
- * fsync: catalogues live in git and can be made again.
+ * fsync: catalogues live in git and can be made again. Several threads may
+ * write at a time, each its own files.
  */
 #ifndef TTHC_BASE_ATOMIC_H
 #define TTHC_BASE_ATOMIC_H
@@ -27,6 +28,13 @@ enum atomic_result {
  */
 enum atomic_result atomic_write(const char *path, const void *bytes,
     size_t len);
+
+/*
+ * The same of a name in an open folder, for programs that must stay inside it:
+ * a symbolic link of that name is not followed but a failure (ELOOP).
+ */
+enum atomic_result atomic_write_in(int folder, const char *name,
+    const void *bytes, size_t len);
 
 /*
  * Makes the folders of a path that ends in a file name, as far as they are

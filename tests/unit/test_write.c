@@ -7,6 +7,8 @@
 
 #include <sys/stat.h>
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -404,6 +406,31 @@ expect_file(const char *path, const char *text)
 	source_release(&s);
 }
 
+/* Names in an open folder, in which lien_ket.yaml is a link. */
+static void
+expect_in_folder(const char *dir)
+{
+	int folder = open(dir, O_RDONLY | O_DIRECTORY);
+	struct stat st;
+
+	assert_true(folder >= 0);
+	assert_int_equal(atomic_write_in(folder, "lien_ket.yaml", "w\n", 2),
+	    ATOMIC_FAILED);
+	assert_int_equal(errno, ELOOP);
+	assert_int_equal(atomic_write_in(folder, "a", "w\n", 2),
+	    ATOMIC_FAILED);
+	assert_int_equal(errno, EISDIR);
+	assert_int_equal(atomic_write_in(folder, "m", "w\n", 2), ATOMIC_NEW);
+	assert_int_equal(atomic_write_in(folder, "m", "w\n", 2),
+	    ATOMIC_UNCHANGED);
+	assert_int_equal(atomic_write_in(folder, "m", "v\n", 2),
+	    ATOMIC_REPLACED);
+	assert_int_equal(fstatat(folder, "m", &st, 0), 0);
+	assert_int_equal(st.st_size, 2);
+	assert_int_equal(unlinkat(folder, "m", 0), 0);
+	close(folder);
+}
+
 static void
 test_atomic(void **state)
 {
@@ -436,6 +463,8 @@ test_atomic(void **state)
 	expect_file(path, "z\n");
 
 	assert_int_equal(atomic_write(dir, "z\n", 2), ATOMIC_FAILED);
+	expect_in_folder(dir);
+	expect_file(path, "z\n");
 	unlink(link);
 	unlink(path);
 	snprintf(path, sizeof path, "%s/a/b", dir);
