@@ -14,12 +14,13 @@ struct shared {
 	struct run *run;
 	const struct files *files;
 	atomic_size_t next;
+	atomic_bool stop;	/* a visit ended the run */
 };
 
 struct worker {
 	struct shared *shared;
 	pthread_t thread;
-	bool first;		/* the one that shows progress */
+	unsigned number;	/* 0 is the one that shows progress */
 	struct arena keep;	/* findings, entries, suppressions */
 	struct arena model;	/* the procedure at hand */
 	struct arena scratch;
@@ -150,45 +151,102 @@ report_excess(struct worker *w, const struct lint *l)
 		    "%zu", l->report.made - MAX_FINDINGS_OF_FILE), NULL);
 }
 
+/* Suppressions read from a file go before those of others. */
 static void
-judge_source(struct worker *w, const struct source *s, const char *path)
+keep_suppressions(struct worker *w, struct suppression *own)
 {
-	struct lint l = lint_for(w, s, path);
-	struct binder b = { .arena = &w->model, .report = &l.report,
-	    .catalogue = &w->shared->run->catalogue };
+	struct suppression **last = &own;
+
+	while (*last != NULL)
+		last = &(*last)->next;
+	*last = w->suppressions;
+	w->suppressions = own;
+}
+
+static void
+visit(struct worker *w, struct visit *v, size_t from,
+    struct suppression *own)
+{
+	const struct run *run = w->shared->run;
+
+	if (run->visit == NULL)
+		return;
+	v->worker = w->number;
+	v->errors = run_count_errors(run, &w->scratch, &w->findings, from,
+	    own);
+	if (!run->visit(run->visit_arg, v))
+		atomic_store(&w->shared->stop, true);
+}
+
+static void
+ask_rules(const struct run *run, struct lint *l, const struct record *r)
+{
+	l->root = r;
+	if (!run->only_read)
+		engine_judge(run->engine, l, r);
+}
+
+/*
+ * Makes a record of the file's root node and asks the rules about it. Its
+ * findings begin at from.
+ */
+static void
+judge_root(struct worker *w, struct lint *l, const struct node *root,
+    size_t from)
+{
+	const struct run *run = w->shared->run;
+	struct binder b = { .arena = &w->model, .report = &l->report,
+	    .catalogue = &run->catalogue, .partial = l->partial };
+
+	l->root = bind_file(&b, R_THU_TUC, root);
+	l->partial = b.partial;
+	l->signs = b.signs;
+	l->imported = has(l->root, F_THU_TUC_NGUON);
+	name_procedure(w, l, from);
+	if (!run->unindexed)
+		keep_entry(w, entry_new(&w->keep, l->report.source,
+		    l->report.path, l->root));
+	if (root->kind == NODE_MAP)
+		ask_rules(run, l, l->root);
+}
+
+static void
+judge_source(struct worker *w, const struct source *s, struct visit *v)
+{
+	struct lint l = lint_for(w, s, v->path);
+	struct suppression *own = NULL;
 	size_t before = w->findings.n;
 	const struct node *root;
 
 	root = yaml_read(&w->model, s, &l.report, &l.partial);
-	suppress_read(s, root, &l.report, &w->suppressions);
-	if (root == NULL)
-		return;
-	b.partial = l.partial;
-	l.root = bind_file(&b, R_THU_TUC, root);
-	l.partial = b.partial;
-	l.signs = b.signs;
-	l.imported = has(l.root, F_THU_TUC_NGUON);
-	name_procedure(w, &l, before);
-	keep_entry(w, entry_new(&w->keep, s, path, l.root));
-	if (root->kind == NODE_MAP)
-		engine_judge(w->shared->run->engine, &l, l.root);
-	mark_ministry(w, &l, before);
-	report_excess(w, &l);
+	suppress_read(s, root, &l.report, &own);
+	if (root != NULL) {
+		judge_root(w, &l, root, before);
+		mark_ministry(w, &l, before);
+		report_excess(w, &l);
+	}
+	v->procedure = l.root;
+	v->partial = l.partial || root == NULL || root->kind != NODE_MAP;
+	visit(w, v, before, own);
+	keep_suppressions(w, own);
 }
 
 static void
-judge_path(struct worker *w, const char *path)
+judge_path(struct worker *w, const char *path, size_t number)
 {
-	size_t max = w->shared->run->max_file;
+	size_t max = w->shared->run->max_file, before = w->findings.n;
+	struct visit v = { .number = number, .partial = true };
 	struct source s;
 	enum source_status status;
 
-	path = arena_strdup(&w->keep, path);
-	status = source_read(&s, path, max);
-	if (status == SOURCE_OK)
-		judge_source(w, &s, path);
-	else
-		report_unread(&w->findings, path, status, errno, max);
+	v.path = arena_strdup(&w->keep, path);
+	status = source_read(&s, v.path, max);
+	if (status == SOURCE_OK) {
+		judge_source(w, &s, &v);
+	} else {
+		report_unread(&w->findings, v.path, status, errno, max);
+		visit(w, &v, before, NULL);
+	}
 	source_release(&s);
 	arena_reset(&w->model);
 	arena_reset(&w->scratch);
@@ -208,26 +266,23 @@ judge_shared(struct worker *w, struct shared_file *f, const char *path)
 		return;
 	suppress_read(&f->source, f->node, &l.report, &w->suppressions);
 	l.partial = f->partial;
-	for (i = 0; i < f->n_rows; i++) {
-		l.root = f->rows[i].record;
-		engine_judge(w->shared->run->engine, &l, l.root);
-	}
-	if (f->record != NULL) {
-		l.root = f->record;
-		engine_judge(w->shared->run->engine, &l, l.root);
-	}
+	for (i = 0; i < f->n_rows; i++)
+		ask_rules(w->shared->run, &l, f->rows[i].record);
+	if (f->record != NULL)
+		ask_rules(w->shared->run, &l, f->record);
 	report_excess(w, &l);
 	arena_reset(&w->scratch);
 }
 
 static void
-judge_file(struct worker *w, const struct file *file)
+judge_file(struct worker *w, size_t number)
 {
+	const struct file *file = &w->shared->files->v[number];
 	struct catalogue *c = &w->shared->run->catalogue;
 	struct shared_file *f;
 
 	if (file->kind == FILE_PROCEDURE) {
-		judge_path(w, file->path);
+		judge_path(w, file->path, number);
 		return;
 	}
 	for (f = c->files; f != NULL; f = f->next)
@@ -247,9 +302,10 @@ work(void *arg)
 	struct shared *s = w->shared;
 	size_t i;
 
-	while ((i = atomic_fetch_add(&s->next, 1)) < s->files->n) {
-		judge_file(w, &s->files->v[i]);
-		if (w->first && s->run->progress != NULL)
+	while (!atomic_load(&s->stop) &&
+	    (i = atomic_fetch_add(&s->next, 1)) < s->files->n) {
+		judge_file(w, i);
+		if (w->number == 0 && s->run->progress != NULL)
 			s->run->progress(s->run->progress_arg, i + 1,
 			    s->files->n);
 	}
@@ -288,7 +344,7 @@ run_workers(struct run *r, struct shared *shared)
 
 	for (i = 0; i < n; i++) {
 		w[i].shared = shared;
-		w[i].first = i == 0;
+		w[i].number = (unsigned)i;
 		w[i].findings.arena = &w[i].keep;
 		w[i].findings.only_counted = r->only_counted;
 	}
@@ -309,6 +365,7 @@ run_files(struct run *r, const struct files *files)
 	struct shared shared = { .run = r, .files = files };
 
 	atomic_init(&shared.next, 0);
+	atomic_init(&shared.stop, false);
 	r->engine = engine_new(&r->arena, &r->levels, &r->catalogue);
 	r->n_files += files->n;
 	run_workers(r, &shared);
@@ -319,13 +376,14 @@ run_bytes(struct run *r, const char *path, const char *bytes, size_t len)
 {
 	struct shared shared = { .run = r };
 	struct worker w = { .shared = &shared };
+	struct visit v = { .path = path, .partial = true };
 	struct source s;
 
 	w.findings.arena = &w.keep;
 	r->engine = engine_new(&r->arena, &r->levels, &r->catalogue);
 	r->n_files++;
 	source_from_bytes(&s, path, bytes, len);
-	judge_source(&w, &s, path);
+	judge_source(&w, &s, &v);
 	source_release(&s);
 	take_over(r, &w);
 }

@@ -19,7 +19,8 @@ judge_whole(struct run *r)
 
 /* lint.paths of tthc.yaml: a finding there counts as suppressed. */
 static void
-ignore_at(struct run *r, const struct record *rule)
+ignore_at(const struct run *r, struct findings *found,
+    const struct record *rule)
 {
 	const char *glob = text_of(rule, F_LINT_PATH_GLOB);
 	const char *reason = text_of(rule, F_LINT_PATH_REASON);
@@ -29,20 +30,20 @@ ignore_at(struct run *r, const struct record *rule)
 	names = items_of(value_of(rule, F_LINT_PATH_IGNORE), &n);
 	if (glob == NULL || reason == NULL)
 		return;
-	for (i = 0; i < r->findings.n; i++) {
-		struct finding *f = r->findings.v[i];
+	for (i = 0; i < found->n; i++) {
+		struct finding *f = found->v[i];
 
 		for (j = 0; j < n; j++)
 			if (names[j].text != NULL &&
 			    rule_matches(rule_of(f->rule), names[j].text) &&
-			    glob_matches(glob, path_in_root(&r->arena,
+			    glob_matches(glob, path_in_root(found->arena,
 			    r->catalogue.root_absolute, f->at.path)))
 				f->suppressed = reason;
 	}
 }
 
 static void
-apply_paths(struct run *r)
+apply_paths(const struct run *r, struct findings *found)
 {
 	const struct record *lint = r->catalogue.settings == NULL ? NULL :
 	    record_in(r->catalogue.settings, F_TTHC_LINT);
@@ -54,7 +55,7 @@ apply_paths(struct run *r)
 	v = items_of(value_of(lint, F_LINT_PATHS), &n);
 	for (i = 0; i < n; i++)
 		if (v[i].record != NULL)
-			ignore_at(r, v[i].record);
+			ignore_at(r, found, v[i].record);
 }
 
 static void
@@ -78,10 +79,28 @@ run_finish(struct run *r, bool whole)
 	if (whole && r->engine != NULL)
 		judge_whole(r);
 	suppress_apply(r->suppressions, &r->findings, &r->levels, r->as_of);
-	apply_paths(r);
+	apply_paths(r, &r->findings);
 	apply_levels(r);
 	if (r->only_counted)
 		return;
 	findings_fingerprint(&r->findings);
 	findings_sort(&r->findings);
+}
+
+size_t
+run_count_errors(const struct run *r, struct arena *a,
+    const struct findings *f, size_t from, struct suppression *list)
+{
+	struct findings own = { .arena = a };
+	size_t i, n = 0;
+
+	if (f->n == from && list == NULL)
+		return 0;
+	findings_append(&own, f->v + from, f->n - from);
+	suppress_apply(list, &own, &r->levels, r->as_of);
+	apply_paths(r, &own);
+	for (i = 0; i < own.n; i++)
+		n += own.v[i]->suppressed == NULL &&
+		    r->levels.of[own.v[i]->rule] == LEVEL_ERROR;
+	return n;
 }
