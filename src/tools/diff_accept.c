@@ -5,7 +5,7 @@
 #include "diff/accept.h"
 #include "load/catalogue.h"
 #include "tools/diff_accept.h"
-#include "tools/diff_output.h"
+#include "tools/obstacles.h"
 
 /* NULL: none is named. */
 static const char *
@@ -29,7 +29,7 @@ apply(const struct diff_options *o, const struct cli *c,
 	struct acceptances list;
 
 	if (!acceptances_read(&list, s, &wrong)) {
-		diff_output_findings(c, o->arena, &wrong);
+		obstacles_show(c, o->arena, &wrong, "tthc-diff");
 		cli_complain(c, "%s có lỗi, không chấp nhận thay đổi nào",
 		    "%s has errors, nothing is accepted", s->path);
 		return false;

@@ -8,7 +8,7 @@
 #include "diff/compare.h"
 #include "load/git.h"
 #include "tools/diff_git.h"
-#include "tools/diff_output.h"
+#include "tools/obstacles.h"
 
 /* A revision that touched the file, and where it stood then. */
 struct revision {
@@ -254,9 +254,9 @@ put_step(struct history *h, struct buf *b, const struct revision *old,
 	if (!sides_open(&sides[0], &sides[1], &q, &message)) {
 		cli_complain(h->c, "%s", "%s", message);
 		step = STEP_FAILED;
-	} else if (diff_output_is_unreadable(&sides[1].findings)) {
+	} else if (obstacles_any(&sides[1].findings)) {
 		step = STEP_NEW_BROKEN;
-	} else if (diff_output_is_unreadable(&sides[0].findings)) {
+	} else if (obstacles_any(&sides[0].findings)) {
 		step = STEP_OLD_BROKEN;
 	} else {
 		put_changes(h, b, new, &sides[0], &sides[1]);

@@ -9,7 +9,6 @@
 #include "publish/publish.h"
 #include "report/explain.h"
 #include "report/explain_direction.h"
-#include "report/report.h"
 #include "tools/diff_output.h"
 
 static void
@@ -173,35 +172,6 @@ diff_output_write(const struct diff_options *o, const struct cli *c,
 	for (i = 0; i < o->n_outputs; i++)
 		ok &= write_one(o, c, &o->outputs[i], ch, settings);
 	return ok;
-}
-
-bool
-diff_output_is_unreadable(const struct findings *f)
-{
-	size_t i;
-
-	for (i = 0; i < f->n; i++)
-		if (f->v[i]->level == LEVEL_ERROR)
-			return true;
-	return false;
-}
-
-void
-diff_output_findings(const struct cli *c, struct arena *a, struct findings *f)
-{
-	struct report_run run = { .tool = "tthc-diff",
-	    .version = TTHC_VERSION, .lang = c->lang, .as_of = "",
-	    .width = cli_width(STDERR_FILENO) };
-	struct buf b;
-
-	findings_fingerprint(f);
-	findings_sort(f);
-	run.items = report_items(a, f, c->lang);
-	run.n_items = f->n;
-	buf_init(&b, 0);
-	report_render(&b, report_format_by_name("text"), &run);
-	fputs(b.data, stderr);
-	buf_release(&b);
 }
 
 /* --- the table of directions ---------------------------------------------- */

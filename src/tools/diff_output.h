@@ -13,16 +13,6 @@ const struct changes_format *diff_format_by_name(const char *name);
 bool diff_output_write(const struct diff_options *o, const struct cli *c,
     struct changes *changes, const struct record *settings);
 
-/*
- * True if a side that was read has errors: a comparison of half a file would
- * say "no change".
- */
-bool diff_output_is_unreadable(const struct findings *f);
-
-/* Shows on stderr what keeps a file from being compared or used; sorts it. */
-void diff_output_findings(const struct cli *c, struct arena *a,
-    struct findings *f);
-
 /* Prints one direction, or all of them as a list; false after a message. */
 bool diff_output_explain(const struct diff_options *o, const struct cli *c);
 bool diff_output_list(const struct cli *c);

@@ -9,13 +9,14 @@
 #include "tools/diff_git.h"
 #include "tools/diff_output.h"
 #include "tools/diff_petition.h"
+#include "tools/obstacles.h"
 
 static bool
 is_usable(const struct cli *c, struct arena *a, struct side *s)
 {
-	if (!diff_output_is_unreadable(&s->findings))
+	if (!obstacles_any(&s->findings))
 		return true;
-	diff_output_findings(c, a, &s->findings);
+	obstacles_show(c, a, &s->findings, "tthc-diff");
 	cli_complain(c, "không so sánh được: %s có lỗi phải sửa trước",
 	    "cannot compare: %s has errors to mend first", s->label);
 	return false;

@@ -9,6 +9,7 @@
 #include "lint/run.h"
 #include "load/schema.h"
 #include "tools/lint_output.h"
+#include "tools/operands.h"
 
 static bool
 apply_levels(const struct lint_options *o, const struct cli *c,
@@ -88,24 +89,6 @@ add_listed(struct lint_options *o, const struct cli *c)
 	return true;
 }
 
-/* True if an operand is the root itself: then all procedures are read. */
-static bool
-is_whole(const struct lint_options *o, const char *root)
-{
-	bool whole = false;
-	size_t i;
-
-	for (i = 0; i < o->n_operands; i++)
-		whole |= is_root(root, o->operands[i]);
-	return whole;
-}
-
-static bool
-same_root(const char *a, const char *b)
-{
-	return a == NULL || b == NULL ? a == b : strcmp(a, b) == 0;
-}
-
 /*
  * The catalogue of the operands; without operands the one around the current
  * folder, which then is the operand. False after a message.
@@ -113,33 +96,19 @@ same_root(const char *a, const char *b)
 static bool
 find_root(struct lint_options *o, const struct cli *c, const char **root)
 {
-	size_t i;
-
-	if (o->n_operands == 0 && o->files_from == NULL) {
-		*root = catalogue_find_root(o->arena, ".");
-		if (*root == NULL) {
-			cli_error(c, "không thấy tthc.yaml ở đây hay ở thư mục "
-			    "nào bên trên; hãy ghi đường dẫn cần kiểm tra",
-			    "no tthc.yaml here or in any folder above; "
-			    "name a path to check");
-			return false;
-		}
-		o->operands = arena_alloc(o->arena, sizeof *o->operands);
-		o->operands[o->n_operands++] = path_from_here(o->arena, *root);
-		return true;
-	}
-	*root = catalogue_find_root(o->arena, o->n_operands == 0 ? "." :
-	    o->stdin_filename != NULL ? o->stdin_filename : o->operands[0]);
-	for (i = 1; i < o->n_operands; i++)
-		if (!same_root(*root, catalogue_find_root(o->arena,
-		    o->operands[i]))) {
-			cli_error(c, "\"%s\" và \"%s\" thuộc hai bộ dữ liệu "
-			    "khác nhau; hãy kiểm tra từng bộ",
-			    "\"%s\" and \"%s\" belong to different "
-			    "catalogues; check them one by one",
-			    o->operands[0], o->operands[i]);
-			return false;
-		}
+	if (o->n_operands > 0 && o->stdin_filename != NULL)
+		return operands_root(c, o->arena, &o->stdin_filename, 1, root);
+	if (o->n_operands > 0)
+		return operands_root(c, o->arena, o->operands, o->n_operands,
+		    root);
+	*root = o->files_from != NULL ? catalogue_find_root(o->arena, ".") :
+	    operands_root_here(c, o->arena);
+	if (o->files_from != NULL)
+		return true;	/* an empty list */
+	if (*root == NULL)
+		return false;
+	o->operands = arena_alloc(o->arena, sizeof *o->operands);
+	o->operands[o->n_operands++] = path_from_here(o->arena, *root);
 	return true;
 }
 
@@ -231,7 +200,8 @@ lint(struct lint_options *o, const struct cli *c, struct run *run)
 	usable = run_open(run, root);
 	if (!apply_levels(o, c, &run->levels))
 		return EXIT_FAILED;
-	whole = usable && is_whole(o, root);
+	whole = usable && operands_are_whole(root, o->operands,
+	    o->n_operands);
 	if (usable && !judge(o, c, run, root))
 		return EXIT_FAILED;
 	run_finish(run, whole);
