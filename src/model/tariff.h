@@ -19,8 +19,26 @@ enum fee_state {
 	FEE_TO_COME		/* its first day has not come */
 };
 
-/* A fee (R_PHI) on a day. */
+/*
+ * A fee (R_PHI) on a day: by its own days or, if it has no last day, by the
+ * term that its note gives for it. Terms of a note that speaks of other amounts
+ * or of percentages are not the fee's.
+ */
 enum fee_state fee_on(const struct record *fee, struct date day);
+
+/*
+ * True if its amount may be told people as what they pay: it is a number that
+ * can be meant, and the note neither names another one, nor a percentage for a
+ * time that runs on the day, nor leaves it to a council.
+ */
+bool fee_is_sure(const struct record *fee, struct date day);
+
+/*
+ * True if it is charged only for something asked for on top, such as further
+ * copies: theo_yeu_cau or, where that is not filled, a name that says so or a
+ * note that begins with it.
+ */
+bool fee_is_extra(const struct record *fee);
 
 /* The same of an exemption (R_MIEN_GIAM): its own days, then its fee's. */
 enum fee_state relief_on(const struct record *relief, struct date day);

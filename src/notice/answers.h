@@ -60,6 +60,16 @@ void answers_of(struct answers *out, struct arena *a,
  */
 void answer_brief(struct buf *out, const struct answer *answer);
 
+/*
+ * The address of the first online way that may become a link, in the arena;
+ * NULL if there is none.
+ */
+const char *apply_address(struct arena *a, const struct record *procedure);
+
+/* "Quầy 3" of "3" and "số 3" alike; a longer text names the counter itself. In
+ * the arena. */
+const char *counter_name(struct arena *a, const char *text);
+
 /* "Toàn trình", "Một phần", "Không trực tuyến", "". */
 const char *online_words(enum online online);
 

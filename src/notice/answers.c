@@ -1,0 +1,267 @@
+/*
+ * The four answers as a whole: lines, cut texts, the online service, and their
+ * short form.
+ */
+#include <string.h>
+
+#include <utf8proc.h>
+
+#include "base/utf8.h"
+#include "html/policy.h"
+#include "model/way.h"
+#include "notice/answers_part.h"
+
+/* --- lines --------------------------------------------------------------- */
+
+void
+answer_add(struct answer *out, struct answer_line line)
+{
+	if (out->n < ANSWER_LINES)
+		out->lines[out->n++] = line;
+}
+
+void
+answer_say(struct answer *out, const char *words)
+{
+	answer_add(out, (struct answer_line){ "", "", words });
+}
+
+void
+answer_note(struct answer *out, const char *note)
+{
+	if (*note != '\0' && out->n_notes < ANSWER_NOTES)
+		out->notes[out->n_notes++] = note;
+}
+
+const char *
+answer_count(struct arena *a, long n)
+{
+	return arena_printf(a, "%02ld", n);
+}
+
+/* --- cutting ------------------------------------------------------------- */
+
+static bool
+is_white(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* The text in one line, any white space a single blank, none at the ends. */
+static char *
+one_line(struct arena *a, const char *text)
+{
+	char *line = arena_raw(a, strlen(text) + 1), *end = line;
+
+	for (; *text != '\0'; text++)
+		if (!is_white(*text))
+			*end++ = *text;
+		else if (end > line && end[-1] != ' ')
+			*end++ = ' ';
+	if (end > line && end[-1] == ' ')
+		end--;
+	*end = '\0';
+	return line;
+}
+
+const char *
+answer_cut(struct arena *a, const char *text, size_t letters)
+{
+	char *line = one_line(a, text);
+	size_t n = strlen(line), keep = utf8_skip(line, n, letters);
+
+	if (keep == n)
+		return line;
+	while (keep > 0 && line[keep] != ' ')
+		keep--;
+	if (keep == 0)		/* one long word */
+		keep = utf8_skip(line, n, letters);
+	while (keep > 0 && strchr(" ,;:.-", line[keep - 1]) != NULL)
+		keep--;
+	return arena_printf(a, "%.*s…", (int)keep, line);
+}
+
+const char *
+answer_small(struct arena *a, const char *text)
+{
+	uint32_t cp, next;
+	char small[4];
+	size_t n, left = strlen(text), k = utf8_decode(text, left, &cp);
+
+	if (k == 0 || (utf8_decode(text + k, left - k, &next) > 0 &&
+	    utf8proc_isupper((utf8proc_int32_t)next)))
+		return text;
+	n = utf8_encode((uint32_t)utf8proc_tolower((utf8proc_int32_t)cp),
+	    small);
+	return arena_printf(a, "%.*s%s", (int)n, small, text + k);
+}
+
+/* True if a clause ends at s: what follows is another, or a condition. */
+static bool
+ends_clause(const char *s)
+{
+	static const char *const ends[] = {
+		";", "(", ":", ".", ", trong đó", ", trường hợp", ", trừ",
+		", nếu", " trong trường hợp", "\n"
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof ends / sizeof ends[0]; i++)
+		if (strncmp(s, ends[i], strlen(ends[i])) == 0)
+			return true;
+	return false;
+}
+
+/* A point inside a number or code ends nothing: "1.001193". */
+static bool
+is_inner_point(const char *s)
+{
+	return *s == '.' && s[1] != '\0' && !is_white(s[1]);
+}
+
+size_t
+first_clause(const char *name)
+{
+	enum { FEWEST = 6, MOST = 110 };
+	size_t n, letters;
+
+	for (n = 0; name[n] != '\0'; n++)
+		if (ends_clause(name + n) && !is_inner_point(name + n))
+			break;
+	if (name[n] == '\0')
+		return n;
+	while (n > 0 && is_white(name[n - 1]))
+		n--;
+	letters = utf8_count(name, n);
+	return letters >= FEWEST && letters <= MOST ? n : strlen(name);
+}
+
+/* --- online -------------------------------------------------------------- */
+
+const char *
+online_words(enum online online)
+{
+	switch (online) {
+	case ONLINE_UNKNOWN:
+		break;
+	case ONLINE_NONE:
+		return "Không trực tuyến";
+	case ONLINE_PART:
+		return "Một phần";
+	case ONLINE_WHOLE:
+		return "Toàn trình";
+	}
+	return "";
+}
+
+static bool
+is_online(const struct record *way)
+{
+	return way != NULL && is_word(way, F_CACH_THUC_KENH,
+	    W_KENH_TRUC_TUYEN);
+}
+
+/* Without a level, only that no way leads online is known. */
+static enum online
+online_of(const struct record *procedure)
+{
+	const struct record *service = record_in(procedure,
+	    F_THU_TUC_DICH_VU_CONG_TRUC_TUYEN);
+	size_t i, n;
+	const struct value *way = ways_of(procedure, &n);
+
+	if (service != NULL) {
+		const enum field_id f = F_TRUC_TUYEN_MUC_DO;
+
+		if (is_word(service, f, W_MUC_DO_TOAN_TRINH))
+			return ONLINE_WHOLE;
+		if (is_word(service, f, W_MUC_DO_MOT_PHAN))
+			return ONLINE_PART;
+		if (is_word(service, f, W_MUC_DO_KHONG))
+			return ONLINE_NONE;
+	}
+	for (i = 0; i < n; i++)
+		if (is_online(way[i].record))
+			return ONLINE_UNKNOWN;
+	return n > 0 ? ONLINE_NONE : ONLINE_UNKNOWN;
+}
+
+const char *
+apply_address(struct arena *a, const struct record *procedure)
+{
+	size_t i, n;
+	const struct value *way = ways_of(procedure, &n);
+	const char *url, *found = NULL;
+	struct buf safe;
+
+	buf_init(&safe, 0);
+	for (i = 0; i < n && found == NULL; i++) {
+		if (!is_online(way[i].record))
+			continue;
+		url = text_of(way[i].record, F_CACH_THUC_DIA_CHI);
+		if (url != NULL && policy_url(&safe, url))
+			found = arena_strndup(a, safe.data, safe.len);
+	}
+	buf_release(&safe);
+	return found;
+}
+
+/* --- all of them --------------------------------------------------------- */
+
+void
+answers_of(struct answers *out, struct arena *a,
+    const struct record *procedure, const struct record *settings,
+    struct date day)
+{
+	const struct asked q = { a, procedure, settings == NULL ? NULL :
+	    record_in(settings, F_TTHC_DON_VI), day };
+
+	*out = (struct answers){ .online = online_of(procedure),
+	    .apply_at = apply_address(a, procedure) };
+	answer_time(&out->time, &q);
+	answer_money(&out->money, &q);
+	out->n_papers = answer_papers(&out->papers, &q);
+	answer_place(&out->place, &q);
+}
+
+/* What nearly everybody pays needs no name: "10.000 đồng; trực tuyến …". */
+static const char *
+brief_label(const struct answer *answer, size_t i)
+{
+	const char *label = answer->lines[i].label;
+	const char *usual = word_of(W_KENH_TRUC_TIEP)->vi;
+
+	return i == 0 && strncmp(label, usual, strlen(usual)) == 0 ? "" :
+	    label;
+}
+
+/* Labels of channels go on with the sentence; those of cases stand apart. */
+static void
+put_label(struct buf *out, const char *label, bool first)
+{
+	bool channel = strncmp(label, "Trực ", strlen("Trực ")) == 0;
+
+	if (*label == '\0')
+		return;
+	if (channel && !first)
+		buf_printf(out, "t%s ", label + 1);
+	else
+		buf_printf(out, "%s%s ", label, channel ? "" : ":");
+}
+
+void
+answer_brief(struct buf *out, const struct answer *answer)
+{
+	size_t i;
+
+	for (i = 0; i < answer->n; i++) {
+		const struct answer_line *line = &answer->lines[i];
+
+		buf_puts(out, i > 0 ? "; " : "");
+		put_label(out, brief_label(answer, i), i == 0);
+		buf_puts(out, line->number);
+		if (*line->number != '\0' && *line->words != '\0')
+			buf_putc(out, ' ');
+		buf_puts(out, line->words);
+	}
+}
