@@ -19,4 +19,22 @@ extern const char style_compare[];
 /* What all notices share: letterhead, title, foot. */
 extern const char style_notice[];
 
+/* thu-tuc: the sheet of one procedure. */
+extern const char style_thu_tuc[];
+
+/* thay-doi: what a revision changes. */
+extern const char style_thay_doi[];
+
+/* phieu-huong-dan: the slip that people take home. */
+extern const char style_phieu[];
+
+/* danh-muc and contents: tables of procedures by field. */
+extern const char style_danh_muc[];
+
+/* phi: what is charged. */
+extern const char style_phi[];
+
+/* phan-anh: where feedback goes. */
+extern const char style_phan_anh[];
+
 #endif
