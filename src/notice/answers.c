@@ -96,46 +96,6 @@ answer_small(struct arena *a, const char *text)
 	return arena_printf(a, "%.*s%s", (int)n, small, text + k);
 }
 
-/* True if a clause ends at s: what follows is another, or a condition. */
-static bool
-ends_clause(const char *s)
-{
-	static const char *const ends[] = {
-		";", "(", ":", ".", ", trong đó", ", trường hợp", ", trừ",
-		", nếu", " trong trường hợp", "\n"
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof ends / sizeof ends[0]; i++)
-		if (strncmp(s, ends[i], strlen(ends[i])) == 0)
-			return true;
-	return false;
-}
-
-/* A point inside a number or code ends nothing: "1.001193". */
-static bool
-is_inner_point(const char *s)
-{
-	return *s == '.' && s[1] != '\0' && !is_white(s[1]);
-}
-
-size_t
-first_clause(const char *name)
-{
-	enum { FEWEST = 6, MOST = 110 };
-	size_t n, letters;
-
-	for (n = 0; name[n] != '\0'; n++)
-		if (ends_clause(name + n) && !is_inner_point(name + n))
-			break;
-	if (name[n] == '\0')
-		return n;
-	while (n > 0 && is_white(name[n - 1]))
-		n--;
-	letters = utf8_count(name, n);
-	return letters >= FEWEST && letters <= MOST ? n : strlen(name);
-}
-
 /* --- online -------------------------------------------------------------- */
 
 const char *

@@ -73,11 +73,4 @@ const char *counter_name(struct arena *a, const char *text);
 /* "Toàn trình", "Một phần", "Không trực tuyến", "". */
 const char *online_words(enum online online);
 
-/*
- * The first clause of a paper's name, as a length in bytes: up to the first
- * ";", "(", ":", ".", ", trong đó", ", trường hợp", ", trừ", ", nếu" or " trong
- * trường hợp", if that is 6 to 110 letters; else the whole.
- */
-size_t first_clause(const char *name);
-
 #endif

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "notice/answers_sums.h"
 #include "sheet/cite.h"
+#include "sheet/clause.h"
 
 /* Letters that stand beside an amount in half a line. */
 enum { LABEL_LETTERS = 26, UNIT_LETTERS = 10 };
@@ -173,16 +174,21 @@ static bool
 say_channels(struct answer *out, struct arena *a, const struct sums *s)
 {
 	const struct sum *v = s->v;
-	size_t i;
+	size_t i, swap = 0;
 
 	if (s->n != 2 || (v[0].channels & v[1].channels) != 0)
 		return false;
+	/* The lowest bit is the first channel of the vocabulary. */
+	if ((v[1].channels & (~v[1].channels + 1)) <
+	    (v[0].channels & (~v[0].channels + 1)))
+		swap = 1;
 	for (i = 0; i < 2; i++)
 		if (utf8_count(channel_label(a, v[i].channels),
 		    strlen(channel_label(a, v[i].channels))) > LABEL_LETTERS)
 			return false;
 	for (i = 0; i < 2; i++)
-		add_sum_line(out, a, &v[i], channel_label(a, v[i].channels));
+		add_sum_line(out, a, &v[i ^ swap],
+		    channel_label(a, v[i ^ swap].channels));
 	return true;
 }
 

@@ -9,6 +9,7 @@
 #include "model/norm.h"
 #include "model/paper.h"
 #include "notice/answers_part.h"
+#include "sheet/clause.h"
 
 enum { PAPER_LETTERS = 60 };
 
@@ -29,35 +30,50 @@ asks_for_none(const struct record *paper)
 	    has(paper, F_GIAY_TO_BAN_SAO)) && paper_count(paper) == 0;
 }
 
-/* The papers of which one is enough; *n gets how many of them are brought. */
-static const struct record *
-first_choice(const struct record *paper, size_t *n)
+/* An electronic form that is filled in online: nobody carries it along. */
+static bool
+is_only_online(const struct record *paper)
 {
-	const struct record *first = NULL;
-	size_t i, count;
-	const struct value *choice = items_of(value_of(paper,
-	    F_GIAY_TO_MOT_TRONG), &count);
+	const struct value *when = value_of(paper, F_GIAY_TO_KHI);
+	size_t n;
 
-	for (i = *n = 0; i < count; i++) {
-		if (choice[i].record == NULL ||
-		    !is_brought(choice[i].record))
+	items_of(value_of(paper, F_GIAY_TO_KENH), &n);
+	return (n == 1 && has_word(paper, F_GIAY_TO_KENH,
+	    W_KENH_TRUC_TUYEN)) || (when->norm != NULL &&
+	    norm_starts(when->norm, "nộp trực tuyến"));
+}
+
+/* The first two papers of those of which one is enough; returns how many there
+ * are to choose from. */
+static size_t
+choices_of(const struct record *paper, const struct record *first[2])
+{
+	size_t i, n, found = 0;
+	const struct value *choice = items_of(value_of(paper,
+	    F_GIAY_TO_MOT_TRONG), &n);
+
+	for (i = 0; i < n; i++) {
+		const struct record *r = choice[i].record;
+
+		if (r == NULL || !is_brought(r) || is_only_online(r) ||
+		    !has(r, F_GIAY_TO_TEN))
 			continue;
-		if (first == NULL)
-			first = choice[i].record;
-		++*n;
+		if (found < 2)
+			first[found] = r;
+		found++;
 	}
-	return first;
+	return found;
 }
 
 static bool
 counts(const struct record *paper)
 {
-	size_t choices;
+	const struct record *first[2];
 
 	if (!is_brought(paper))
 		return false;
 	if (has(paper, F_GIAY_TO_MOT_TRONG))
-		return first_choice(paper, &choices) != NULL;
+		return choices_of(paper, first) > 0;
 	return has(paper, F_GIAY_TO_TEN) && is_paper(paper) &&
 	    !asks_for_none(paper);
 }
@@ -111,26 +127,32 @@ clause_of(struct arena *a, const struct record *paper)
 	return arena_strndup(a, name, n);
 }
 
+/* "Giấy chứng sinh hoặc giấy tờ khác"; both names if there are two and they
+ * fit. */
 static const char *
 choice_words(struct arena *a, const struct record *paper)
 {
-	static const char other[] = " hoặc giấy tờ khác";
-	size_t n, room = PAPER_LETTERS - utf8_count(other, strlen(other));
-	const struct record *first = first_choice(paper, &n);
-	const char *clause;
+	static const char other[] = "giấy tờ khác";
+	const struct record *first[2];
+	size_t n = choices_of(paper, first);
+	const char *name = clause_of(a, first[0]), *both;
 
-	if (!has(first, F_GIAY_TO_TEN))
-		return "Một trong các giấy tờ ở mục 3";
-	clause = clause_of(a, first);
-	return n == 1 ? clause : arena_printf(a, "%s%s",
-	    answer_cut(a, clause, room), other);
+	if (n == 1)
+		return name;
+	both = arena_printf(a, "%s hoặc %s", name, n > 2 ? other :
+	    answer_small(a, clause_of(a, first[1])));
+	if (utf8_count(both, strlen(both)) <= PAPER_LETTERS)
+		return both;
+	return arena_printf(a, "%s hoặc %s", answer_cut(a, name,
+	    PAPER_LETTERS - utf8_count(other, strlen(other)) -
+	    sizeof " hoặc …"), other);
 }
 
 static const char *
 paper_words(struct arena *a, const struct record *paper)
 {
-	const char *words = has(paper, F_GIAY_TO_TEN) ?
-	    clause_of(a, paper) : choice_words(a, paper);
+	const char *words = has(paper, F_GIAY_TO_MOT_TRONG) ?
+	    choice_words(a, paper) : clause_of(a, paper);
 
 	return answer_cut(a, words, PAPER_LETTERS);
 }
@@ -152,23 +174,35 @@ static bool
 is_common_name(const char *norm)
 {
 	static const char *const names[] = {
-		"giấy tờ chung", "giấy tờ phải nộp", "giấy tờ phải xuất trình",
-		"thành phần hồ sơ", "hồ sơ gồm", "hồ sơ bao gồm", "bao gồm"
+		"giấy tờ", "thành phần hồ sơ", "hồ sơ của", "hồ sơ gồm",
+		"hồ sơ bao gồm", "bao gồm"
+	};
+	static const char *const conditions[] = {
+		"khi", "thêm", "nếu", "trường hợp"
 	};
 
 	norm += skip_list_sign(norm);
 	return norm_starts_any(norm, names, sizeof names / sizeof names[0]) &&
-	    !norm_has(norm, "khi") && !norm_has(norm, "thêm");
+	    !norm_has_any(norm, conditions,
+	    sizeof conditions / sizeof conditions[0]);
 }
 
-/* True if not everybody brings what the group lists. alone: it is the only
- * group, so its name excludes nobody. */
-static bool
-is_case(const struct record *group, bool alone)
+enum group_kind {
+	GROUP_CASE,		/* its keys say whom it is for */
+	GROUP_COMMON,		/* its name says that everybody brings it */
+	GROUP_NAMELESS,
+	GROUP_OTHER		/* a name that is a case, as far as one sees */
+};
+
+static enum group_kind
+kind_of(const struct record *group)
 {
 	if (has(group, F_NHOM_TRUONG_HOP) || has(group, F_NHOM_KENH))
-		return true;
-	return !alone && !is_common_name(group_norm(group));
+		return GROUP_CASE;
+	if (!has(group, F_NHOM_TEN))
+		return GROUP_NAMELESS;
+	return is_common_name(group_norm(group)) ? GROUP_COMMON :
+	    GROUP_OTHER;
 }
 
 static void
@@ -198,10 +232,10 @@ has_rows(const struct record *group)
 	return false;
 }
 
+/* special: not everybody brings what the group lists. */
 static void
-see_group(struct pile *p, const struct record *group, bool alone)
+see_group(struct pile *p, const struct record *group, bool special)
 {
-	bool special = is_case(group, alone);
 	size_t i, n;
 	const struct value *paper = items_of(value_of(group,
 	    F_NHOM_GIAY_TO), &n);
@@ -215,18 +249,28 @@ see_group(struct pile *p, const struct record *group, bool alone)
 			see_paper(p, paper[i].record, special);
 }
 
+/* Groups without a key: the only one is for everybody whatever its name, and
+ * one without a name is, unless others have names of cases. */
 static void
 see_dossier(struct pile *p, const struct record *dossier)
 {
-	size_t i, n, full = 0;
+	size_t i, n, keyless = 0, seen[GROUP_OTHER + 1] = { 0 };
 	const struct value *group = items_of(value_of(dossier,
 	    F_HO_SO_NHOM), &n);
+	bool special[GROUP_OTHER + 1] = { [GROUP_CASE] = true };
 
 	for (i = 0; i < n; i++)
-		full += group[i].record != NULL && has_rows(group[i].record);
+		if (group[i].record != NULL && has_rows(group[i].record))
+			seen[kind_of(group[i].record)]++;
+	keyless = seen[GROUP_COMMON] + seen[GROUP_NAMELESS] +
+	    seen[GROUP_OTHER];
+	special[GROUP_OTHER] = keyless > 1;
+	special[GROUP_NAMELESS] = seen[GROUP_NAMELESS] > 1 ||
+	    seen[GROUP_OTHER] > 0;
 	for (i = 0; i < n; i++)
 		if (group[i].record != NULL)
-			see_group(p, group[i].record, full == 1);
+			see_group(p, group[i].record,
+			    special[kind_of(group[i].record)]);
 }
 
 /* True if the law asks for no papers: every list of them is khong. */

@@ -134,8 +134,7 @@ is_linked(const struct record *procedure)
 	    is_word(procedure, F_THU_TUC_LOAI, W_LOAI_NOI_BO_LIEN_THONG);
 }
 
-/* The decision of the latest day; without days, the last one written. */
-static const char *
+const char *
 newest_decision(const struct record *procedure)
 {
 	const char *number = NULL;

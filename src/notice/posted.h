@@ -36,6 +36,10 @@ struct posted {
 void posted_of(struct posted *out, struct arena *keep,
     const struct notice *n, const struct record *procedure);
 
+/* The number of the announcing decision of the latest day; without days, of
+ * the last one written; NULL if there is none. */
+const char *newest_decision(const struct record *procedure);
+
 /* By field name as Vietnamese are sorted, then code. For qsort. */
 int posted_compare(const void *a, const void *b);
 

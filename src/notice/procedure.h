@@ -1,6 +1,16 @@
 /*
  * Inside the sheet of a procedure: its summary strip and its twelve parts,
- * which the site shows as well.
+ * which the site shows as well. Paper and screen dress one structure, beside
+ * that of the parts (sheet.h):
+ *
+ *   h1.name-1 … .name-5    the name, the longer the higher the number
+ *   .facts .fact           code, field, level
+ *   .summary               in plain language
+ *   .strip                 .cell each: .ask, then p.answer, p.brought, p.small
+ *     .answer              .by (a label), .numeral and .of, or .words
+ *   .part                  h2 with .part-number, .part-label; then .part-text
+ *     .today               what is charged on the day
+ *     .basis .so           a document, its number
  */
 #ifndef TTHC_NOTICE_PROCEDURE_H
 #define TTHC_NOTICE_PROCEDURE_H
@@ -37,5 +47,13 @@ void view_parts(struct html_node *into, const struct view *v);
 
 /* The label of part 1 to SHEET_PARTS: "Trình tự thực hiện". */
 const char *view_part_label(size_t number);
+
+/* The code, or the provisional one; the name. "" if there is none. */
+const char *view_code(const struct record *procedure);
+const char *view_name(const struct record *procedure);
+
+/* What is charged on the day, above the fees word for word; nothing if no fee
+ * is written. */
+void view_charged_today(struct html_node *into, const struct view *v);
 
 #endif

@@ -13,7 +13,7 @@ put_part(struct html_node *into, const struct annex *a,
 	struct html_node *block = html_add(into, "div", "part text");
 
 	html_leaf(block, "h5", NULL, arena_printf(a->arena, "%zu. %s",
-	    number, sheet_label(part, LANG_VI)));
+	    number, word_of(part)->vi));
 	sheet_part(block, s, part);
 }
 
@@ -42,10 +42,10 @@ put_procedure(struct html_node *into, const struct annex *a,
 	size_t i, n, shown = 0;
 	const enum word_id *part = parts_in_order(&n);
 	struct marks marks;
-	struct sheet sheet = { s->new, &marks, LINE_BLANK };
+	struct sheet sheet = { .procedure = s->new, .marks = &marks,
+		.missing = LINE_BLANK };
 
-	marks_init(&marks, a->arena, list_of(s) == LIST_AMENDED ? s : NULL,
-	    LANG_VI);
+	marks_init(&marks, a->arena, list_of(s) == LIST_AMENDED ? s : NULL);
 	html_leaf(block, "h4", NULL, arena_printf(a->arena,
 	    *s->code != '\0' && list_of(s) != LIST_NEW ? "%zu. %s (%s)" :
 	    "%zu. %s", number, s->name, s->code));

@@ -287,7 +287,7 @@ put_list(struct html_node *into, const struct annex *a, enum list_id list,
 	const struct column *column = columns[a->office.ministry][list];
 	const struct entries e = entries_of(a->arena, a->changes,
 	    1u << list);
-	const struct marks none = { .arena = a->arena, .lang = LANG_VI };
+	const struct marks none = { .arena = a->arena };
 	struct html_column heads[MAX_COLUMNS];
 	struct headings headings = { 0 };
 	struct html_node *rows;

@@ -3,8 +3,8 @@
  * ngày 15/11/2015 của Chính phủ quy định chi tiết …". What the register does
  * not say is left out, never guessed.
  */
-#ifndef TTHC_PUBLISH_CITE_H
-#define TTHC_PUBLISH_CITE_H
+#ifndef TTHC_SHEET_CITE_H
+#define TTHC_SHEET_CITE_H
 
 #include <stdbool.h>
 

@@ -4,6 +4,7 @@
 
 #include "base/words_diff.h"
 #include "model/say.h"
+#include "sheet/cite.h"
 #include "sheet/marks.h"
 
 static int
@@ -15,12 +16,11 @@ compare(const void *a, const void *b)
 }
 
 void
-marks_init(struct marks *m, struct arena *a, const struct subject *s,
-    enum lang lang)
+marks_init(struct marks *m, struct arena *a, const struct subject *s)
 {
 	size_t i;
 
-	*m = (struct marks){ .arena = a, .subject = s, .lang = lang };
+	*m = (struct marks){ .arena = a, .subject = s };
 	if (s == NULL)
 		return;
 	m->by_pointer = arena_alloc(a, s->n * sizeof *m->by_pointer);
@@ -36,11 +36,12 @@ marks_init(struct marks *m, struct arena *a, const struct subject *s,
 static const struct change *
 change_of(const struct marks *m, const struct value *v)
 {
-	const struct change key = { .pointer = pointer_of(m->arena, v) };
+	struct change key = { 0 };
 	const struct change *const k = &key, *const *found;
 
 	if (m->n == 0)
 		return NULL;
+	key.pointer = pointer_of(m->arena, v);
 	found = bsearch(&k, m->by_pointer, m->n, sizeof *m->by_pointer,
 	    compare);
 	return found == NULL ? NULL : *found;
@@ -168,6 +169,28 @@ phrase_split(struct phrase *p, struct arena *a)
 	}
 }
 
+void
+phrase_lead(struct phrase *p, struct arena *a, size_t n)
+{
+	const struct phrase whole = *p;
+	size_t i;
+
+	*p = (struct phrase){ 0 };
+	for (i = 0; i < whole.n; i++) {
+		struct html_run run = whole.runs[i];
+		size_t k = run.n < n ? run.n : n;
+
+		if (run.mark == HTML_GONE)
+			k = 0;
+		n -= k;
+		if (run.mark == HTML_SAME)
+			phrase_add(p, a, run.s, k, HTML_LEAD);
+		else
+			k = 0;
+		phrase_add(p, a, run.s + k, run.n - k, run.mark);
+	}
+}
+
 /* A list of words or names is compared word by word, as prose is. */
 static bool
 word_by_word(const struct change *c, const struct value *v)
@@ -178,35 +201,55 @@ word_by_word(const struct change *c, const struct value *v)
 
 /* Offices write one digit as two: "05 ngày làm việc", "01 bộ". */
 static bool
-wants_zero(const struct marks *m, const struct value *v)
+wants_zero(const struct value *v)
 {
-	return m->lang == LANG_VI && v->parsed && v->text != NULL &&
-	    (v->field->kind == KIND_DURATION || v->field->kind == KIND_INT) &&
-	    v->text[0] >= '1' && v->text[0] <= '9' &&
+	return v->text[0] >= '1' && v->text[0] <= '9' &&
 	    (v->text[1] == ' ' || v->text[1] == '\0');
 }
 
-/* A limit begins its line; "trong ngày" is the only one without a number. */
-static bool
-is_same_day(const struct marks *m, const struct value *v)
+/* A scalar whose words offices write in another way than catalogues do. */
+static const char *
+say_scalar(struct arena *a, const struct value *v)
 {
-	return m->lang == LANG_VI && v->parsed &&
-	    v->field->kind == KIND_DURATION &&
-	    v->as.duration.unit == UNIT_TRONG_NGAY;
+	struct buf text;
+	const char *s = NULL;
+
+	if (v->field->kind == KIND_DATE) {
+		buf_init(&text, 0);
+		cite_date(&text, v->as.date);
+		s = arena_strndup(a, text.data, text.len);
+		buf_release(&text);
+	} else if (v->field->kind == KIND_DURATION &&
+	    v->as.duration.unit == UNIT_TRONG_NGAY) {
+		s = "Trong ngày";
+	} else if ((v->field->kind == KIND_DURATION ||
+	    v->field->kind == KIND_INT) && wants_zero(v)) {
+		s = arena_printf(a, "0%s", v->text);
+	}
+	return s;
+}
+
+/* Texts stand in the record as they are said. */
+static bool
+is_plain(const struct value *v)
+{
+	return v->field->kind == KIND_TEXT || v->field->kind == KIND_PROSE;
 }
 
 static const char *
 say(const struct marks *m, const struct value *v)
 {
+	const char *s = NULL;
 	struct buf text;
-	const char *s;
 
-	if (is_same_day(m, v))
-		return "Trong ngày";
+	if (v->state == VALUE_FILLED && v->text != NULL && is_plain(v))
+		return v->text;
+	if (v->state == VALUE_FILLED && v->text != NULL && v->parsed)
+		s = say_scalar(m->arena, v);
+	if (s != NULL)
+		return s;
 	buf_init(&text, 0);
-	if (wants_zero(m, v))
-		buf_putc(&text, '0');
-	say_value(&text, v, m->lang);
+	say_value(&text, v, LANG_VI);
 	s = arena_strndup(m->arena, text.data, text.len);
 	buf_release(&text);
 	return s;

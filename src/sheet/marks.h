@@ -6,8 +6,8 @@
  * html_inline: words of ours, and values in the words of people, whose new
  * words are marked as insertions.
  */
-#ifndef TTHC_PUBLISH_MARKS_H
-#define TTHC_PUBLISH_MARKS_H
+#ifndef TTHC_SHEET_MARKS_H
+#define TTHC_SHEET_MARKS_H
 
 #include "base/arena.h"
 #include "html/html.h"
@@ -20,15 +20,13 @@ struct marks {
 	size_t n;
 	const struct subject *subject;		/* NULL: nothing changed */
 	bool gone;				/* show dropped words as well */
-	enum lang lang;
 };
 
 /*
  * The marks of a subject, or none if it is NULL. What only mends the form of
  * a record is not marked. Everything lives in the arena.
  */
-void marks_init(struct marks *m, struct arena *a, const struct subject *s,
-    enum lang lang);
+void marks_init(struct marks *m, struct arena *a, const struct subject *s);
 
 /* True if the value, or something it stands in, is new as a whole. */
 bool marks_new(const struct marks *m, const struct value *v);
@@ -53,9 +51,13 @@ void phrase_add(struct phrase *p, struct arena *a, const char *s, size_t n,
 /* Appends words of ours, which must live as long as the phrase. */
 void phrase_words(struct phrase *p, const struct marks *m, const char *words);
 
-/* Appends a value in the words of people, as say_value gives them. */
+/* Appends a value in the words of people, as say_value gives them, numbers
+ * and days as offices write them: "05 ngày làm việc", "01/7/2026". */
 void phrase_value(struct phrase *p, const struct marks *m,
     const struct value *v);
+
+/* The first n bytes, as far as they are unmarked, begin a name: HTML_LEAD. */
+void phrase_lead(struct phrase *p, struct arena *a, size_t n);
 
 /* Appends what became of an old text: dropped and new words marked. */
 void phrase_between(struct phrase *p, struct arena *a, const char *old,

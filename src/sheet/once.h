@@ -1,8 +1,8 @@
 /*
  * Texts of which each is kept once, in the order they came.
  */
-#ifndef TTHC_PUBLISH_ONCE_H
-#define TTHC_PUBLISH_ONCE_H
+#ifndef TTHC_SHEET_ONCE_H
+#define TTHC_SHEET_ONCE_H
 
 #include <stdbool.h>
 #include <stddef.h>

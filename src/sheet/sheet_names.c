@@ -11,7 +11,7 @@
 
 /* The named fields, joined by " · ". */
 static const char *
-join(const struct marks *m, const struct record *way,
+join(struct arena *a, const struct record *way,
     const enum field_id *fields, size_t n)
 {
 	struct buf out;
@@ -22,15 +22,15 @@ join(const struct marks *m, const struct record *way,
 	for (i = 0; i < n; i++)
 		if (has(way, fields[i])) {
 			buf_puts(&out, out.len > 0 ? " · " : "");
-			say_value(&out, value_of(way, fields[i]), m->lang);
+			say_value(&out, value_of(way, fields[i]), LANG_VI);
 		}
-	name = arena_strndup(m->arena, out.data, out.len);
+	name = arena_strndup(a, out.data, out.len);
 	buf_release(&out);
 	return name;
 }
 
 static const char *
-way_name(const struct marks *m, const struct record *way, bool channel)
+way_name(struct arena *a, const struct record *way, bool channel)
 {
 	static const enum field_id fields[] = {
 		F_CACH_THUC_KENH, F_CACH_THUC_TRUONG_HOP,
@@ -38,8 +38,8 @@ way_name(const struct marks *m, const struct record *way, bool channel)
 	};
 	size_t n = sizeof fields / sizeof fields[0];
 
-	return channel ? join(m, way, fields, n) :
-	    join(m, way, fields + 1, n - 1);
+	return channel ? join(a, way, fields, n) :
+	    join(a, way, fields + 1, n - 1);
 }
 
 /* True if every way of the scopes that are meant is meant. */
@@ -57,20 +57,20 @@ whole_scopes(const struct value *way, size_t n, const bool *meant)
 }
 
 const char *
-sheet_ways_name(const struct marks *m, const struct value *way, size_t n,
+sheet_ways_name(struct arena *a, const struct value *way, size_t n,
     const bool *meant)
 {
-	struct once channels = { .arena = m->arena };
-	struct once scopes = { .arena = m->arena };
-	struct once both = { .arena = m->arena };
+	struct once channels = { .arena = a };
+	struct once scopes = { .arena = a };
+	struct once both = { .arena = a };
 	size_t i;
 
 	for (i = 0; i < n; i++) {
 		if (!meant[i])
 			continue;
 		once_add(&channels, channel_of(way[i].record));
-		once_add(&scopes, way_name(m, way[i].record, false));
-		once_add(&both, way_name(m, way[i].record, true));
+		once_add(&scopes, way_name(a, way[i].record, false));
+		once_add(&both, way_name(a, way[i].record, true));
 	}
 	if (scopes.n == 1 && *scopes.v[0] == '\0')
 		return once_joined(&channels);
@@ -78,7 +78,7 @@ sheet_ways_name(const struct marks *m, const struct value *way, size_t n,
 		return once_joined(&scopes);
 	/* All of these channels, each with all of these scopes. */
 	if (both.n == channels.n * scopes.n)
-		return arena_printf(m->arena, "%s (%s)",
+		return arena_printf(a, "%s (%s)",
 		    once_joined(&channels), once_joined(&scopes));
 	return once_joined(&both);
 }

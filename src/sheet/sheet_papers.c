@@ -1,15 +1,32 @@
-/* The dossier: papers as tables, notes, the number of sets; and the forms. */
+/*
+ * The dossier: papers as tables, one for each case; the papers that the
+ * office looks up itself; notes and the number of sets.
+ */
 #include <string.h>
 
-#include "model/say.h"
+#include "model/paper.h"
+#include "sheet/clause.h"
 #include "sheet/sheet_part.h"
 
-/* The papers that people hand in, or those that the office looks up. */
-enum side { HANDED_IN, LOOKED_UP };
+/* A row with more letters may break over pages. */
+enum { LONG_PAPER = 900 };
 
-static enum side
-side_of(const struct record *paper)
+/* Up to so many papers and letters a case stays on one page. */
+enum { SHORT_CASE = 3, SHORT_CASE_LETTERS = 700 };
+
+/* The text of a paper with more letters is set smaller behind its name. */
+enum { WORDY = 160 };
+
+enum { N_COLUMNS = 4 };
+
+/* Where a row of the catalogue's list of papers belongs. */
+enum row_place { HANDED_IN, LOOKED_UP, NOTED };
+
+static enum row_place
+sorted_as(const struct record *paper)
 {
+	if (!is_paper(paper) && paper_note(paper) != NOTE_HEADING)
+		return NOTED;
 	return has(paper, F_GIAY_TO_THAY_BANG_DU_LIEU) ? LOOKED_UP :
 	    HANDED_IN;
 }
@@ -17,7 +34,20 @@ side_of(const struct record *paper)
 /* --- one paper ----------------------------------------------------------- */
 
 static void put_paper_text(struct html_node *into, const struct marks *m,
-    const struct record *paper);
+    const struct record *paper, bool choice);
+
+static void
+put_name(struct html_node *into, const struct marks *m,
+    const struct record *paper, bool lead)
+{
+	const struct value *name = value_of(paper, F_GIAY_TO_TEN);
+	struct phrase p = { 0 };
+
+	phrase_value(&p, m, name);
+	if (lead && name->text != NULL)
+		phrase_lead(&p, m->arena, first_clause(name->text));
+	html_prose(into, p.runs, p.n);
+}
 
 static void
 put_choices(struct html_node *into, const struct marks *m,
@@ -30,45 +60,96 @@ put_choices(struct html_node *into, const struct marks *m,
 
 	if (n == 0)
 		return;
-	html_leaf(into, "p", "case", sheet_say(m,
-	    "Một trong các giấy tờ sau:", "One of these:"));
-	list = html_add(into, "ul", NULL);
+	html_leaf(into, "p", "one-of", "Một trong các giấy tờ sau:");
+	list = html_add(into, "div", "choices");
 	for (i = 0; i < n; i++)
-		put_paper_text(html_add(list, "li", NULL), m,
-		    item[i].record);
+		put_paper_text(html_add(list, "div", "choice"), m,
+		    item[i].record, true);
 	sheet_dropped(into, m, paper, F_GIAY_TO_MOT_TRONG);
 }
 
+static void
+put_condition(struct html_node *into, const struct marks *m,
+    const struct record *paper)
+{
+	struct html_node *p;
+
+	if (!has(paper, F_GIAY_TO_KHI))
+		return;
+	p = html_add(into, "p", "only-when");
+	html_leaf(p, "span", "label", "Chỉ khi: ");
+	sheet_inline(p, m, value_of(paper, F_GIAY_TO_KHI));
+}
+
+/* What the columns of a table say of a paper, a choice says itself. */
+static void
+put_choice_fields(struct html_node *into, const struct marks *m,
+    const struct record *paper)
+{
+	static const enum field_id counts[] = {
+		F_GIAY_TO_BAN_CHINH, F_GIAY_TO_BAN_SAO
+	};
+	struct phrase p = { 0 };
+	size_t i;
+
+	for (i = 0; i < 2; i++) {
+		const struct value *v = value_of(paper, counts[i]);
+
+		if (v->state != VALUE_FILLED || (v->parsed &&
+		    v->as.number == 0))
+			continue;
+		phrase_words(&p, m, p.n > 0 ? ", " : "");
+		phrase_value(&p, m, v);
+		phrase_words(&p, m, i == 0 ? " bản chính" : " bản sao");
+	}
+	if (p.n > 0)
+		html_inline(html_add(into, "p", "field"), p.runs, p.n);
+	if (has(paper, F_GIAY_TO_THAY_BANG_DU_LIEU))
+		sheet_line(into, m, "Cơ quan khai thác từ: ", value_of(paper,
+		    F_GIAY_TO_THAY_BANG_DU_LIEU));
+}
+
 /*
- * Name, choices, then whatever else is known of the paper. That papers are
- * handed in goes without saying.
+ * Name, choices, condition, forms, then whatever else is known of the paper.
+ * That papers are handed in, and who must, goes without saying.
  */
 static void
 put_paper_text(struct html_node *into, const struct marks *m,
-    const struct record *paper)
+    const struct record *paper, bool choice)
 {
 	static const enum field_id said[] = {
 		F_GIAY_TO_TEN, F_GIAY_TO_BAN_CHINH, F_GIAY_TO_BAN_SAO,
-		F_GIAY_TO_MAU, F_GIAY_TO_TEP, F_GIAY_TO_MAU_DIEN_TU,
-		F_GIAY_TO_THAY_BANG_DU_LIEU, F_GIAY_TO_MOT_TRONG,
-		F_GIAY_TO_BAT_BUOC, F_GIAY_TO_HINH_THUC
+		F_GIAY_TO_KHI, F_GIAY_TO_MAU, F_GIAY_TO_TEP,
+		F_GIAY_TO_MAU_DIEN_TU, F_GIAY_TO_THAY_BANG_DU_LIEU,
+		F_GIAY_TO_MOT_TRONG, F_GIAY_TO_BAT_BUOC, F_GIAY_TO_HINH_THUC
 	};
 	size_t n = sizeof said / sizeof said[0];
 
-	sheet_prose(into, m, value_of(paper, F_GIAY_TO_TEN));
+	put_name(into, m, paper, !choice);
 	put_choices(into, m, paper);
+	if (choice)
+		put_choice_fields(into, m, paper);
+	put_condition(into, m, paper);
+	sheet_form_lines(into, m, paper);
 	sheet_fields(into, m, paper, said, is_word(paper,
 	    F_GIAY_TO_HINH_THUC, W_HINH_THUC_NOP) ? n : n - 1);
 }
 
+/* Offices write "–" where none is asked for. */
 static void
 put_count(struct html_node *row, const struct marks *m,
     const struct record *paper, enum field_id f)
 {
+	const struct value *v = value_of(paper, f);
 	struct html_node *cell = html_add(row, "td", "number");
 	struct phrase p = { 0 };
 
-	phrase_value(&p, m, value_of(paper, f));
+	if (v->state != VALUE_FILLED)
+		return;
+	if (v->parsed && v->as.number == 0 && !marks_new(m, v))
+		phrase_words(&p, m, "–");
+	else
+		phrase_value(&p, m, v);
 	html_inline(cell, p.runs, p.n);
 }
 
@@ -76,18 +157,125 @@ static void
 put_paper(struct html_node *rows, const struct marks *m,
     const struct record *paper, size_t number)
 {
-	struct html_node *row = html_add(rows, "tr", NULL), *form;
+	struct html_node *row = html_add(rows, "tr", NULL);
 
-	html_leaf(row, "td", "number", arena_printf(m->arena, "%zu",
-	    number));
-	put_paper_text(html_add(row, "td", NULL), m, paper);
-	form = html_add(row, "td", NULL);
-	sheet_prose(form, m, value_of(paper, F_GIAY_TO_MAU));
-	sheet_prose(form, m, value_of(paper, F_GIAY_TO_TEP));
+	html_leaf(row, "td", "tick", arena_printf(m->arena, "%zu", number));
+	put_paper_text(html_add(row, "td", sheet_letters(value_of(paper,
+	    F_GIAY_TO_TEN)) > WORDY ? "paper wordy" : "paper"), m, paper,
+	    false);
 	put_count(row, m, paper, F_GIAY_TO_BAN_CHINH);
 	put_count(row, m, paper, F_GIAY_TO_BAN_SAO);
-	html_breakable(row, 600);
+	html_breakable(row, LONG_PAPER);
 }
+
+/* A line that names the papers which follow. */
+static void
+put_heading(struct html_node *rows, const struct marks *m,
+    const struct record *paper)
+{
+	struct html_node *row = html_add(rows, "tr", "group");
+	struct html_node *cell = html_add(row, "th", NULL);
+
+	html_attribute(cell, "colspan", "4");
+	html_attribute(cell, "scope", "rowgroup");
+	put_paper_text(cell, m, paper, true);
+}
+
+/* --- groups -------------------------------------------------------------- */
+
+static const struct value *
+papers_of(const struct record *group, size_t *n)
+{
+	return items_of(value_of(group, F_NHOM_GIAY_TO), n);
+}
+
+static size_t
+count_in(const struct record *group, enum row_place place)
+{
+	size_t i, n, count = 0;
+	const struct value *paper = papers_of(group, &n);
+
+	for (i = 0; i < n; i++)
+		count += sorted_as(paper[i].record) == place;
+	return count;
+}
+
+static const char *
+class_of(const struct record *group)
+{
+	size_t i, n, letters = 0;
+	const struct value *paper = papers_of(group, &n);
+
+	if (count_in(group, HANDED_IN) > SHORT_CASE)
+		return "papers many";
+	for (i = 0; i < n; i++)
+		letters += sheet_letters(value_of(paper[i].record,
+		    F_GIAY_TO_TEN));
+	return letters > SHORT_CASE_LETTERS ? "papers" : "papers short";
+}
+
+/* "Giấy tờ phải nộp · Đăng ký đúng hạn"; nothing for a group without name. */
+static struct phrase
+name_of(const struct marks *m, const struct record *group)
+{
+	static const enum field_id fields[] = {
+		F_NHOM_TEN, F_NHOM_TRUONG_HOP, F_NHOM_KENH
+	};
+	struct phrase p = { 0 };
+	size_t i;
+
+	for (i = 0; i < sizeof fields / sizeof fields[0]; i++)
+		if (has(group, fields[i])) {
+			phrase_words(&p, m, p.n > 0 ? " · " : "");
+			phrase_value(&p, m, value_of(group, fields[i]));
+		}
+	return p;
+}
+
+static void
+put_group(struct html_node *into, const struct marks *m,
+    const struct record *group, size_t *number)
+{
+	static const struct html_column columns[N_COLUMNS] = {
+		{ "STT", "c-tick" }, { "Tên giấy tờ", NULL },
+		{ "Bản chính", "c-count" }, { "Bản sao", "c-count" },
+	};
+	const struct phrase name = name_of(m, group);
+	size_t i, n;
+	const struct value *paper = papers_of(group, &n);
+	struct sheet_table t = sheet_table(into, class_of(group), "Giấy tờ",
+	    columns, N_COLUMNS);
+
+	if (name.n > 0)
+		html_inline(html_add(sheet_table_title(&t, N_COLUMNS),
+		    "span", "case-name"), name.runs, name.n);
+	sheet_table_heads(&t, columns, N_COLUMNS);
+	for (i = 0; i < n; i++) {
+		if (sorted_as(paper[i].record) != HANDED_IN)
+			continue;
+		if (paper_note(paper[i].record) == NOTE_HEADING)
+			put_heading(t.body, m, paper[i].record);
+		else
+			put_paper(t.body, m, paper[i].record, ++*number);
+	}
+}
+
+/* A group whose rows all went elsewhere still has its name. */
+static void
+put_group_or_name(struct html_node *into, const struct marks *m,
+    const struct record *group, size_t *number)
+{
+	const struct phrase name = name_of(m, group);
+
+	if (count_in(group, HANDED_IN) > 0)
+		put_group(into, m, group, number);
+	else if (name.n > 0 && count_in(group, LOOKED_UP) +
+	    count_in(group, NOTED) == 0)
+		html_inline(html_add(into, "p", "case"), name.runs, name.n);
+	sheet_dropped(into, m, group, F_NHOM_GIAY_TO);
+}
+
+/* --- papers that the office looks up ------------------------------------- */
 
 static void
 put_looked_up(struct html_node *rows, const struct marks *m,
@@ -95,100 +283,121 @@ put_looked_up(struct html_node *rows, const struct marks *m,
 {
 	struct html_node *row = html_add(rows, "tr", NULL);
 
-	put_paper_text(html_add(row, "td", NULL), m, paper);
+	put_paper_text(html_add(row, "td", NULL), m, paper, false);
 	sheet_prose(html_add(row, "td", NULL), m, value_of(paper,
 	    F_GIAY_TO_THAY_BANG_DU_LIEU));
-}
-
-/* --- groups -------------------------------------------------------------- */
-
-static size_t
-count_of(const struct value *paper, size_t n, enum side side)
-{
-	size_t i, count = 0;
-
-	for (i = 0; i < n; i++)
-		count += side_of(paper[i].record) == side;
-	return count;
-}
-
-static struct html_node *
-handed_in_table(struct html_node *into, const struct marks *m,
-    const char *caption)
-{
-	const struct html_column columns[] = {
-		{ sheet_say(m, "STT", "No."), "c-number" },
-		{ sheet_say(m, "Tên giấy tờ", "Paper"), NULL },
-		{ sheet_say(m, "Mẫu đơn, tờ khai", "Form"), "c-form" },
-		{ sheet_say(m, "Bản chính", "Originals"), "c-count" },
-		{ sheet_say(m, "Bản sao", "Copies"), "c-count" },
-	};
-
-	return html_table(into, "papers", caption, columns, 5);
-}
-
-static struct html_node *
-looked_up_table(struct html_node *into, const struct marks *m)
-{
-	const struct html_column columns[] = {
-		{ sheet_say(m, "Giấy tờ", "Paper"), NULL },
-		{ sheet_say(m, "Cơ quan khai thác từ", "Looked up in"),
-		  "c-base" },
-	};
-
-	return html_table(into, "looked-up", sheet_say(m,
-	    "Giấy tờ không phải nộp (cơ quan tự khai thác dữ liệu; chỉ nộp "
-	    "khi cơ quan báo không khai thác được)",
-	    "Papers not to be handed in (the office looks them up)"),
-	    columns, 2);
-}
-
-/* "Giấy tờ phải nộp · Đăng ký đúng hạn"; NULL for a group without name. */
-static const char *
-group_name(const struct marks *m, const struct record *group)
-{
-	struct buf out;
-	const char *name;
-
-	buf_init(&out, 0);
-	say_row(&out, group, m->lang);
-	name = out.len == 0 ? NULL :
-	    arena_strndup(m->arena, out.data, out.len);
-	buf_release(&out);
-	return name;
+	html_breakable(row, LONG_PAPER);
 }
 
 static void
-put_group(struct html_node *into, const struct marks *m,
-    const struct record *group, size_t *number)
+put_group_of_looked_up(struct html_node *rows, const struct marks *m,
+    const struct record *group)
 {
+	const struct phrase name = name_of(m, group);
+	struct html_node *cell;
 	size_t i, n;
-	const struct value *paper = items_of(value_of(group,
-	    F_NHOM_GIAY_TO), &n);
-	struct html_node *rows;
+	const struct value *paper = papers_of(group, &n);
 
-	if (count_of(paper, n, HANDED_IN) > 0) {
-		rows = handed_in_table(into, m, group_name(m, group));
-		for (i = 0; i < n; i++)
-			if (side_of(paper[i].record) == HANDED_IN)
-				put_paper(rows, m, paper[i].record,
-				    ++*number);
-	} else if (group_name(m, group) != NULL) {
-		html_leaf(into, "p", "case", group_name(m, group));
+	if (name.n > 0) {
+		cell = html_add(html_add(rows, "tr", "group"), "th", NULL);
+		html_attribute(cell, "colspan", "2");
+		html_attribute(cell, "scope", "rowgroup");
+		html_inline(cell, name.runs, name.n);
 	}
-	if (count_of(paper, n, LOOKED_UP) > 0) {
-		rows = looked_up_table(into, m);
-		for (i = 0; i < n; i++)
-			if (side_of(paper[i].record) == LOOKED_UP)
-				put_looked_up(rows, m, paper[i].record);
-	}
-	sheet_dropped(into, m, group, F_NHOM_GIAY_TO);
+	for (i = 0; i < n; i++)
+		if (sorted_as(paper[i].record) == LOOKED_UP)
+			put_looked_up(rows, m, paper[i].record);
+}
+
+static void
+put_all_looked_up(struct html_node *into, const struct marks *m,
+    const struct value *group, size_t n)
+{
+	static const struct html_column columns[] = {
+		{ "Tên giấy tờ", NULL }, { "Cơ quan khai thác từ", "c-base" },
+	};
+	struct html_node *title;
+	struct sheet_table t;
+	size_t i, count = 0;
+
+	for (i = 0; i < n; i++)
+		count += count_in(group[i].record, LOOKED_UP);
+	if (count == 0)
+		return;
+	t = sheet_table(into, count > SHORT_CASE ? "looked-up many" :
+	    "looked-up short", "Giấy tờ không phải nộp", columns, 2);
+	title = sheet_table_title(&t, 2);
+	html_leaf(title, "span", "case-name", "Giấy tờ không phải nộp");
+	html_leaf(title, "p", "small", "cơ quan tự khai thác dữ liệu; chỉ "
+	    "nộp khi cơ quan báo không khai thác được");
+	sheet_table_heads(&t, columns, 2);
+	for (i = 0; i < n; i++)
+		if (count_in(group[i].record, LOOKED_UP) > 0)
+			put_group_of_looked_up(t.body, m, group[i].record);
+}
+
+/* --- notes and sets ------------------------------------------------------ */
+
+static void
+put_sets(struct html_node *into, const struct marks *m,
+    const struct record *dossier)
+{
+	struct phrase p = { 0 };
+
+	if (!has(dossier, F_HO_SO_SO_BO))
+		return;
+	phrase_words(&p, m, "Số lượng hồ sơ: ");
+	phrase_value(&p, m, value_of(dossier, F_HO_SO_SO_BO));
+	phrase_words(&p, m, " bộ.");
+	html_inline(html_add(into, "p", "sets"), p.runs, p.n);
+}
+
+/* Rows among the papers that are none. */
+static void
+put_noted(struct html_node *into, const struct marks *m,
+    const struct record *group)
+{
+	const struct phrase name = name_of(m, group);
+	size_t i, n;
+	const struct value *paper = papers_of(group, &n);
+
+	if (count_in(group, NOTED) == 0)
+		return;
+	if (name.n > 0)
+		html_inline(html_add(into, "p", "case"), name.runs, name.n);
+	for (i = 0; i < n; i++)
+		if (sorted_as(paper[i].record) == NOTED)
+			put_paper_text(html_add(into, "div", "note"), m,
+			    paper[i].record, true);
+}
+
+static void
+put_notes(struct html_node *into, const struct marks *m,
+    const struct record *dossier)
+{
+	const struct value *note = value_of(dossier, F_HO_SO_LUU_Y);
+	size_t i, n, count = 0;
+	const struct value *group = items_of(value_of(dossier,
+	    F_HO_SO_NHOM), &n);
+	struct html_node *block;
+
+	for (i = 0; i < n; i++)
+		count += count_in(group[i].record, NOTED);
+	if (count == 0 && note->state != VALUE_FILLED)
+		return;
+	block = html_add(into, "div", "notes");
+	html_leaf(block, "p", "notes-head", "Lưu ý");
+	sheet_prose(block, m, note);
+	for (i = 0; i < n; i++)
+		put_noted(block, m, group[i].record);
 }
 
 void
 sheet_dossier(struct html_node *into, const struct sheet *s)
 {
-	static const enum field_id said[] = { F_HO_SO_NHOM, F_HO_SO_SO_BO };
+	static const enum field_id said[] = {
+		F_HO_SO_NHOM, F_HO_SO_SO_BO, F_HO_SO_LUU_Y
+	};
 	const struct record *r = record_in(s->procedure, F_THU_TUC_HO_SO);
 	const struct value *group;
 	size_t i, n, number = 0;
@@ -199,61 +408,10 @@ sheet_dossier(struct html_node *into, const struct sheet *s)
 	}
 	group = items_of(value_of(r, F_HO_SO_NHOM), &n);
 	for (i = 0; i < n; i++)
-		put_group(into, s->marks, group[i].record, &number);
+		put_group_or_name(into, s->marks, group[i].record, &number);
 	sheet_dropped(into, s->marks, r, F_HO_SO_NHOM);
-	if (has(r, F_HO_SO_SO_BO)) {
-		struct phrase p = { 0 };
-
-		phrase_words(&p, s->marks, sheet_say(s->marks,
-		    "Số lượng hồ sơ: ", "Sets: "));
-		phrase_value(&p, s->marks, value_of(r, F_HO_SO_SO_BO));
-		phrase_words(&p, s->marks, sheet_say(s->marks, " bộ.", "."));
-		html_inline(html_add(into, "p", NULL), p.runs, p.n);
-	}
-	sheet_fields(into, s->marks, r, said, 2);
-}
-
-/* --- forms --------------------------------------------------------------- */
-
-static size_t
-put_forms_of(struct html_node *into, const struct marks *m,
-    const struct record *paper)
-{
-	static const enum field_id forms[] = {
-		F_GIAY_TO_MAU, F_GIAY_TO_TEP
-	};
-	const struct value *choice;
-	size_t i, n, said = 0;
-
-	for (i = 0; i < 2; i++)
-		if (has(paper, forms[i])) {
-			sheet_prose(into, m, value_of(paper, forms[i]));
-			said++;
-		}
-	choice = items_of(value_of(paper, F_GIAY_TO_MOT_TRONG), &n);
-	for (i = 0; i < n; i++)
-		said += put_forms_of(into, m, choice[i].record);
-	return said;
-}
-
-void
-sheet_forms(struct html_node *into, const struct sheet *s)
-{
-	const struct value *none = value_of(s->procedure, F_THU_TUC_MAU_DON);
-	const struct record *r = record_in(s->procedure, F_THU_TUC_HO_SO);
-	const struct value *group, *paper;
-	size_t i, k, n, papers, said = 0;
-
-	group = r == NULL ? NULL : items_of(value_of(r, F_HO_SO_NHOM), &n);
-	for (i = 0; r != NULL && i < n; i++) {
-		paper = items_of(value_of(group[i].record, F_NHOM_GIAY_TO),
-		    &papers);
-		for (k = 0; k < papers; k++)
-			said += put_forms_of(into, s->marks,
-			    paper[k].record);
-	}
-	if (said == 0 && none->state == VALUE_NONE)
-		sheet_prose(into, s->marks, none);
-	else if (said == 0)
-		sheet_missing(into, s);
+	put_all_looked_up(into, s->marks, group, n);
+	put_sets(into, s->marks, r);
+	put_notes(into, s->marks, r);
+	sheet_fields(into, s->marks, r, said, 3);
 }

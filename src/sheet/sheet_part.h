@@ -2,24 +2,15 @@
  * Inside the sheet: lines that several parts are made of, and the parts that
  * stand in files of their own.
  */
-#ifndef TTHC_PUBLISH_SHEET_PART_H
-#define TTHC_PUBLISH_SHEET_PART_H
+#ifndef TTHC_SHEET_SHEET_PART_H
+#define TTHC_SHEET_SHEET_PART_H
 
 #include <stdbool.h>
 
 #include "model/way.h"
 #include "sheet/sheet.h"
 
-/* One of two texts, by the language of the sheet. */
-const char *sheet_say(const struct marks *m, const char *vi, const char *en);
-
-/* A paragraph: a label of ours, then the value on one line. */
-void sheet_line(struct html_node *into, const struct marks *m,
-    const char *label, const struct value *v);
-
-/* A value as paragraphs and items. */
-void sheet_prose(struct html_node *into, const struct marks *m,
-    const struct value *v);
+/* --- lines --------------------------------------------------------------- */
 
 /* What was dropped from a field of a record, a line each. */
 void sheet_dropped(struct html_node *into, const struct marks *m,
@@ -28,29 +19,63 @@ void sheet_dropped(struct html_node *into, const struct marks *m,
 /* That nobody filled the part. */
 void sheet_missing(struct html_node *into, const struct sheet *s);
 
+/* A field that is a part of its own: its value, that there is none, or that
+ * nobody filled it. */
+void sheet_plain(struct html_node *into, const struct sheet *s,
+    enum field_id f);
+
+/* Letters in a text, about: to judge how much room it takes. */
+size_t sheet_letters(const struct value *v);
+
+/* --- tables -------------------------------------------------------------- */
+
 /*
- * What those of n ways are called for which meant is true: "Trực tiếp · Đăng
- * ký đúng hạn; Trực tuyến", without the place; in the arena.
+ * A table whose head repeats on each page: head rows, then the columns.
+ * Returns its thead, with columns yet to come, and its body.
  */
-const char *sheet_ways_name(const struct marks *m, const struct value *way,
-    size_t n, const bool *meant);
+struct sheet_table {
+	struct html_node *head, *body;
+};
 
-/* The fees of one way: names and amounts. */
-void sheet_way_amounts(struct html_node *into, const struct marks *m,
-    const struct record *way);
+/* Adds <table class> with n columns of these classes; label is for screen
+ * readers. */
+struct sheet_table sheet_table(struct html_node *into, const char *class,
+    const char *label, const struct html_column *columns, size_t n);
 
-/* Writes something of a record, with marks. */
-typedef void sheet_put(struct html_node *into, const struct marks *m,
-    const struct record *r);
+/* A row of the head across n columns; returns its cell. */
+struct html_node *sheet_table_title(const struct sheet_table *t, size_t n);
 
-/* What put would say of a record without marks, in the arena: two of which it
- * says the same need not be said twice. */
-const char *sheet_words(sheet_put *put, const struct marks *m,
-    const struct record *r);
+/* The heads of the columns. */
+void sheet_table_heads(const struct sheet_table *t,
+    const struct html_column *columns, size_t n);
 
-/* Parts. */
+/* --- ways ---------------------------------------------------------------- */
+
+/* The fees of one way: names and amounts. With brief, those that hold on the
+ * sheet's day, and no more than fit in a cell. */
+void sheet_way_amounts(struct html_node *into, const struct sheet *s,
+    const struct record *way, bool brief);
+
+/* True if two ways have the same names and amounts. */
+bool sheet_same_amounts(const struct record *a, const struct record *b);
+
+/* --- fees ---------------------------------------------------------------- */
+
+/* Its tiers, a line each. */
+void sheet_fee_tiers(struct html_node *into, const struct marks *m,
+    const struct record *fee);
+
+/* --- parts --------------------------------------------------------------- */
+
+void sheet_steps(struct html_node *into, const struct sheet *s);
 void sheet_ways(struct html_node *into, const struct sheet *s);
 void sheet_dossier(struct html_node *into, const struct sheet *s);
+void sheet_limits(struct html_node *into, const struct sheet *s);
+void sheet_fees(struct html_node *into, const struct sheet *s);
 void sheet_forms(struct html_node *into, const struct sheet *s);
+
+/* The form lines of a paper: names and files; returns how many. */
+size_t sheet_form_lines(struct html_node *into, const struct marks *m,
+    const struct record *paper);
 
 #endif

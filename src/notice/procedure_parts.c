@@ -1,0 +1,263 @@
+/* The twelve parts, what belongs to none of them, and the feedback box. */
+#include <string.h>
+
+#include "model/part.h"
+#include "model/say.h"
+#include "notice/frame.h"
+#include "notice/procedure.h"
+#include "sheet/cite.h"
+#include "sheet/sheet.h"
+
+/* --- legal basis --------------------------------------------------------- */
+
+/* The title of the document, with the article; the number stands beside it. */
+static void
+put_title(struct html_node *p, const struct view *v,
+    const struct record *basis)
+{
+	const struct value *so = value_of(basis, F_CAN_CU_SO);
+	const struct row *row = so->parsed ? so->as.row : NULL;
+	const char *title;
+
+	if (has(basis, F_CAN_CU_DIEU)) {
+		sheet_inline(p, v->marks, value_of(basis, F_CAN_CU_DIEU));
+		html_text(p, row != NULL || has(basis, F_CAN_CU_TEN) ?
+		    ", " : "");
+	}
+	if (has(basis, F_CAN_CU_TEN)) {
+		sheet_inline(p, v->marks, value_of(basis, F_CAN_CU_TEN));
+	} else if (row != NULL && has(row->record, F_VAN_BAN_TEN)) {
+		title = text_of(row->record, F_VAN_BAN_TEN);
+		html_text_n(p, title, strcspn(title, "\n"));
+	}
+}
+
+static void
+put_document(struct html_node *into, const struct view *v,
+    const struct value *item)
+{
+	const struct record *basis = item->record;
+	bool new = marks_new(v->marks, item);
+	struct html_node *li = html_add(into, "li", has(basis, F_CAN_CU_SO) ?
+	    "document" : "document unnumbered"), *number;
+
+	if (has(basis, F_CAN_CU_SO)) {
+		number = html_add(li, "span", "so");
+		html_text(new ? html_add(number, "ins", NULL) : number,
+		    text_of(basis, F_CAN_CU_SO));
+		html_text(li, " ");
+	}
+	put_title(html_add(li, "span", "title"), v, basis);
+}
+
+static void
+put_basis(struct html_node *into, const struct view *v,
+    const struct sheet *s)
+{
+	size_t i, n;
+	const struct value *item = items_of(value_of(v->procedure,
+	    F_THU_TUC_CAN_CU_PHAP_LY), &n);
+	struct html_node *list;
+
+	if (n == 0) {
+		sheet_part(into, s, W_BO_PHAN_CAN_CU);
+		return;
+	}
+	list = html_add(into, "ul", "basis");
+	for (i = 0; i < n; i++)
+		put_document(list, v, &item[i]);
+}
+
+/* --- decisions ----------------------------------------------------------- */
+
+/* "Cấp tỉnh: Quyết định số 1303/QĐ-UBND ngày 30/6/2026 của …" */
+static void
+put_decision(struct html_node *into, const struct view *v,
+    const struct record *r)
+{
+	static const enum field_id said[] = {
+		F_QUYET_DINH_CAP, F_QUYET_DINH_SO, F_QUYET_DINH_NGAY,
+		F_QUYET_DINH_CO_QUAN
+	};
+	static const struct {
+		enum field_id field;
+		const char *before;
+	} pieces[] = {
+		{ F_QUYET_DINH_CAP, "" },
+		{ F_QUYET_DINH_SO, " số " },
+		{ F_QUYET_DINH_NGAY, " ngày " },
+		{ F_QUYET_DINH_CO_QUAN, " của " },
+	};
+	struct html_node *block = html_add(into, "div", "decision");
+	struct phrase p = { 0 };
+	size_t i;
+
+	for (i = 0; i < sizeof pieces / sizeof pieces[0]; i++) {
+		if (i == 1)
+			phrase_words(&p, v->marks, p.n > 0 ?
+			    ": Quyết định" : "Quyết định");
+		if (!has(r, pieces[i].field))
+			continue;
+		phrase_words(&p, v->marks, pieces[i].before);
+		phrase_value(&p, v->marks, value_of(r, pieces[i].field));
+	}
+	phrase_words(&p, v->marks, ".");
+	html_inline(html_add(block, "p", NULL), p.runs, p.n);
+	sheet_fields(block, v->marks, r, said, sizeof said / sizeof said[0]);
+}
+
+static void
+put_decisions(struct html_node *into, const struct view *v)
+{
+	size_t i, n;
+	const struct value *item = items_of(value_of(v->procedure,
+	    F_THU_TUC_QUYET_DINH_CONG_BO), &n);
+
+	for (i = 0; i < n; i++)
+		put_decision(into, v, item[i].record);
+	if (n == 0)
+		html_leaf(into, "p", "missing", "Danh mục chưa ghi.");
+}
+
+/* --- parts --------------------------------------------------------------- */
+
+static const struct numbered {
+	const char *label;
+	enum word_id part;	/* N_WORDS: written here */
+} numbered[SHEET_PARTS] = {
+	{ "Trình tự thực hiện", W_BO_PHAN_TRINH_TU },
+	{ "Cách thức thực hiện", W_BO_PHAN_CACH_THUC },
+	{ "Thành phần, số lượng hồ sơ", W_BO_PHAN_HO_SO },
+	{ "Thời hạn giải quyết", W_BO_PHAN_THOI_HAN },
+	{ "Đối tượng thực hiện", W_BO_PHAN_DOI_TUONG },
+	{ "Cơ quan giải quyết", W_BO_PHAN_CO_QUAN },
+	{ "Kết quả thực hiện", W_BO_PHAN_KET_QUA },
+	{ "Phí, lệ phí", W_BO_PHAN_PHI_LE_PHI },
+	{ "Tên mẫu đơn, tờ khai", W_BO_PHAN_MAU_DON },
+	{ "Yêu cầu, điều kiện", W_BO_PHAN_YEU_CAU },
+	{ "Căn cứ pháp lý", W_BO_PHAN_CAN_CU },
+	{ "Quyết định công bố", N_WORDS },
+};
+
+const char *
+view_part_label(size_t number)
+{
+	return numbered[number - 1].label;
+}
+
+static struct html_node *
+add_part(struct html_node *into, const char *id, const char *number,
+    const char *label)
+{
+	struct html_node *section = html_add(into, "section", "part"), *h2;
+
+	html_attribute(section, "id", id);
+	h2 = html_add(section, "h2", NULL);
+	if (*number != '\0') {
+		html_leaf(h2, "span", "part-number", number);
+		html_text(h2, " ");
+	}
+	html_leaf(h2, "span", "part-label", label);
+	return html_add(section, "div", "part-text");
+}
+
+static void
+put_part(struct html_node *into, const struct view *v,
+    const struct sheet *s, size_t number)
+{
+	const struct numbered *part = &numbered[number - 1];
+	const char *digits = arena_printf(v->arena, "%zu", number);
+	struct html_node *text = add_part(into, arena_printf(v->arena,
+	    "muc-%s", digits), digits, part->label);
+
+	if (part->part == W_BO_PHAN_PHI_LE_PHI)
+		view_charged_today(text, v);
+	if (part->part == N_WORDS)
+		put_decisions(text, v);
+	else if (part->part == W_BO_PHAN_CAN_CU)
+		put_basis(text, v, s);
+	else
+		sheet_part(text, s, part->part);
+}
+
+/* --- what belongs to no part --------------------------------------------- */
+
+/* Fields that the head, the strip, the foot or a part has said, and what an
+ * office keeps for itself. Whatever else is filled is printed. */
+static const enum field_id said_elsewhere[] = {
+	F_THU_TUC_MA, F_THU_TUC_MA_TAM, F_THU_TUC_TEN, F_THU_TUC_TOM_TAT,
+	F_THU_TUC_LINH_VUC, F_THU_TUC_CAP_THUC_HIEN, F_THU_TUC_TRANG_THAI,
+	F_THU_TUC_QUYET_DINH_CONG_BO, F_THU_TUC_DOI_TUONG,
+	F_THU_TUC_CO_QUAN, F_THU_TUC_DIA_CHI_TIEP_NHAN, F_THU_TUC_TRUONG_HOP,
+	F_THU_TUC_TRINH_TU, F_THU_TUC_CACH_THUC, F_THU_TUC_HAN_NGUOI_NOP,
+	F_THU_TUC_HO_SO, F_THU_TUC_KET_QUA, F_THU_TUC_MAU_DON,
+	F_THU_TUC_YEU_CAU_DIEU_KIEN, F_THU_TUC_CAN_CU_PHAP_LY,
+	F_THU_TUC_QUY_TRINH, F_THU_TUC_RA_SOAT, F_THU_TUC_LUOT_MOI_NAM,
+	F_THU_TUC_TU_KHOA, F_THU_TUC_NGUON
+};
+
+static bool
+is_said_elsewhere(enum field_id f)
+{
+	size_t i, n = sizeof said_elsewhere / sizeof said_elsewhere[0];
+
+	for (i = 0; i < n; i++)
+		if (said_elsewhere[i] == f)
+			return true;
+	return false;
+}
+
+static bool
+is_more(const struct value *v)
+{
+	return (v->state == VALUE_FILLED || v->state == VALUE_NONE) &&
+	    !is_said_elsewhere(v->field->id);
+}
+
+static void
+put_more_field(struct html_node *into, const struct view *v,
+    const struct value *value)
+{
+	struct html_node *dl = html_add(into, "div", "more"), *dd;
+
+	html_leaf(dl, "dt", NULL, value->field->vi);
+	dd = html_add(dl, "dd", NULL);
+	if (value->state == VALUE_NONE)
+		html_leaf(dd, "p", NULL, "Không.");
+	else if (value->record != NULL)
+		sheet_fields(dd, v->marks, value->record, NULL, 0);
+	else if (value->field->kind == KIND_URL && value->text != NULL)
+		html_link(html_add(dd, "p", NULL), value->text, value->text);
+	else
+		sheet_prose(dd, v->marks, value);
+}
+
+static void
+put_more(struct html_node *into, const struct view *v)
+{
+	const struct record *r = v->procedure;
+	size_t i, n = n_fields(r->type);
+	struct html_node *list = NULL;
+
+	for (i = 0; i < n; i++) {
+		if (!is_more(&r->values[i]))
+			continue;
+		if (list == NULL)
+			list = html_add(add_part(into, "them", "",
+			    "Thông tin thêm"), "dl", NULL);
+		put_more_field(list, v, &r->values[i]);
+	}
+}
+
+void
+view_parts(struct html_node *into, const struct view *v)
+{
+	const struct sheet sheet = { .procedure = v->procedure,
+		.marks = v->marks, .day = v->notice->day };
+	size_t i;
+
+	for (i = 1; i <= SHEET_PARTS; i++)
+		put_part(into, v, &sheet, i);
+	put_more(into, v);
+	frame_feedback(into, v->notice);
+}
