@@ -264,7 +264,7 @@ frame_close(struct buf *out, struct sheet_page *page)
 
 /* --- blocks -------------------------------------------------------------- */
 
-/* Without its scheme, and with a place to break before each slash. */
+/* Without its scheme, in pieces between which a line may break. */
 static void
 put_address(struct html_node *p, const char *address)
 {
@@ -274,10 +274,8 @@ put_address(struct html_node *p, const char *address)
 	while (*rest != '\0') {
 		size_t n = 1 + strcspn(rest + 1, "/?&");
 
-		html_text_n(p, rest, n);
+		html_text_n(html_add(p, "span", NULL), rest, n);
 		rest += n;
-		if (*rest != '\0')
-			html_add(p, "wbr", NULL);
 	}
 }
 
