@@ -141,8 +141,8 @@ write_body(struct buf *out, const struct sheet_page *page, unsigned grow)
 }
 
 /* The rules of this page alone: its paper, and what stands in its margins. */
-static const char *
-page_style(const struct sheet_page *page)
+const char *
+frame_paper(const struct sheet_page *page)
 {
 	unsigned grow = growth(page);
 	struct buf out, foot;
@@ -184,8 +184,8 @@ put_nation(struct html_node *into, struct date day)
 	html_leaf(into, "p", "date", date);
 }
 
-static void
-put_letterhead(struct html_node *body, const struct notice *n)
+void
+frame_letterhead(struct html_node *body, const struct notice *n)
 {
 	const struct record *unit = unit_of(n);
 	struct html_node *head = html_add(body, "header", "letterhead");
@@ -205,7 +205,7 @@ look_of(const struct sheet_page *page)
 	const struct frame *f = page->frame;
 	struct html_look look = {
 		.styles = { style_base, style_notice },
-		.page_style = page_style(page) };
+		.page_style = frame_paper(page) };
 	size_t n = 2;
 
 	if (f->style != NULL)
@@ -238,7 +238,7 @@ frame_open(struct sheet_page *page, struct arena *a, const struct notice *n,
 	html_attribute(body, "class", body_class(page));
 	if (f->faulty)
 		html_leaf(body, "p", "faulty", "CÒN LỖI – KHÔNG NIÊM YẾT");
-	put_letterhead(body, n);
+	frame_letterhead(body, n);
 	page->main = html_add(body, "main", NULL);
 	if (*f->above != '\0')
 		html_leaf(page->main, "p", "above", f->above);
@@ -246,18 +246,22 @@ frame_open(struct sheet_page *page, struct arena *a, const struct notice *n,
 		html_leaf(page->main, "h1", NULL, f->title);
 }
 
-/* The foot once more, for screens and for browsers that print no margins. */
 void
-frame_close(struct buf *out, struct sheet_page *page)
+frame_foot(struct html_node *into, const struct sheet_page *page)
 {
-	struct html_node *foot = html_add(html_body(page->html), "footer",
-	    "foot");
+	struct html_node *foot = html_add(into, "footer", "foot");
 	struct buf text;
 
 	buf_init(&text, 0);
 	write_foot(&text, page, ' ');
 	html_leaf(foot, "p", NULL, text.data);
 	buf_release(&text);
+}
+
+void
+frame_close(struct buf *out, struct sheet_page *page)
+{
+	frame_foot(html_body(page->html), page);
 	html_write(out, page->html);
 	html_close(page->html);
 }

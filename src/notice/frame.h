@@ -59,6 +59,16 @@ void frame_open(struct sheet_page *page, struct arena *a,
 void frame_close(struct buf *out, struct sheet_page *page);
 
 /*
+ * Pieces of the frame, for a page that is another on a screen: the rules of
+ * its paper and margins (for html_look.page_style, in the arena; page needs no
+ * html), the letterhead, and the foot once more for screens and for browsers
+ * that print no margins.
+ */
+const char *frame_paper(const struct sheet_page *page);
+void frame_letterhead(struct html_node *into, const struct notice *n);
+void frame_foot(struct html_node *into, const struct sheet_page *page);
+
+/*
  * The QR code of an address with the address in print under it, in a block of
  * class "qr-block"; nothing if address is NULL. what is its heading ("Nộp trực
  * tuyến"), small a line below; both may be "".

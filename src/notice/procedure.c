@@ -60,25 +60,35 @@ first_day(const struct record *procedure)
 }
 
 void
-notice_procedure(struct buf *out, struct arena *a, const struct notice *n,
-    const struct record *procedure, const struct subject *changed,
-    bool faulty)
+view_frame(struct frame *out, struct arena *a,
+    const struct record *procedure, const char *hash, bool faulty)
 {
 	const char *decision = newest_decision(procedure);
-	char hash[CONTENT_HASH];
-	const struct frame frame = {
+
+	*out = (struct frame){
 		.geometry = { .margin = { 20, 15, 20, 15 }, .hang = 10 },
 		.kind = "thu-tuc", .style = style_thu_tuc,
 		.document = view_name(procedure),
 		.above = "Niêm yết công khai thủ tục hành chính",
 		.title = "", .running = running_head(a, procedure),
 		.hash = hash, .from = first_day(procedure),
-		.decision = decision == NULL ? "" : decision, .faulty = faulty };
+		.decision = decision == NULL ? "" : decision, .faulty = faulty
+	};
+}
+
+void
+notice_procedure(struct buf *out, struct arena *a, const struct notice *n,
+    const struct record *procedure, const struct subject *changed,
+    bool faulty)
+{
+	char hash[CONTENT_HASH];
+	struct frame frame;
 	struct sheet_page page;
 	struct marks marks;
 	struct view view;
 
 	content_hash(hash, procedure, n->day);
+	view_frame(&frame, a, procedure, hash, faulty);
 	marks_init(&marks, a, changed);
 	marks.gone = true;
 	view_init(&view, a, n, procedure, &marks);

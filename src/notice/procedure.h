@@ -16,7 +16,7 @@
 #define TTHC_NOTICE_PROCEDURE_H
 
 #include "notice/answers.h"
-#include "notice/notice.h"
+#include "notice/frame.h"
 #include "sheet/marks.h"
 
 /* A procedure as a page shows it. */
@@ -32,6 +32,11 @@ struct view {
 void view_init(struct view *v, struct arena *a, const struct notice *n,
     const struct record *procedure, const struct marks *marks);
 
+/* How its sheet is framed; hash must live as long as the frame, the rest lives
+ * in the arena or as long as the procedure. */
+void view_frame(struct frame *out, struct arena *a,
+    const struct record *procedure, const char *hash, bool faulty);
+
 /* The name as h1 with a class by its length, code, field and level, and the
  * summary in plain language where there is one. */
 void view_head(struct html_node *into, const struct view *v);
@@ -45,7 +50,8 @@ void view_strip(struct html_node *into, const struct view *v);
  */
 void view_parts(struct html_node *into, const struct view *v);
 
-/* The label of part 1 to SHEET_PARTS: "Trình tự thực hiện". */
+/* The label of part 1 to SHEET_PARTS: "Trình tự\nthực hiện". Where a narrow
+ * rail shall break it stands a line feed, which pages show as a space. */
 const char *view_part_label(size_t number);
 
 /* The code, or the provisional one; the name. "" if there is none. */
