@@ -199,20 +199,37 @@ frame_letterhead(struct html_node *body, const struct notice *n)
 	put_nation(html_add(head, "div", NULL), n->day);
 }
 
-static struct html_look
-look_of(const struct sheet_page *page)
-{
-	const struct frame *f = page->frame;
-	struct html_look look = {
-		.styles = { style_base, style_notice },
-		.page_style = frame_paper(page) };
-	size_t n = 2;
+/* --- the look ------------------------------------------------------------ */
 
-	if (f->style != NULL)
-		look.styles[n++] = f->style;
-	if (page->notice->css != NULL)
-		look.styles[n++] = page->notice->css;
+static struct html_look
+look_of(const struct notice *n, const char *style)
+{
+	struct html_look look = { .styles = { style_base, style_notice } };
+	size_t i, k = 2;
+
+	if (style != NULL)
+		look.styles[k++] = style;
+	if (n->css != NULL)
+		look.styles[k++] = n->css;
+	for (i = 0; i < sizeof n->prepared / sizeof *n->prepared; i++)
+		if (style != NULL && n->prepared[i].style == style)
+			look.policy = n->prepared[i].policy;
 	return look;
+}
+
+void
+notice_prepare(struct notice *n, struct arena *a)
+{
+	const char *const styles[] = { style_thu_tuc, style_phieu };
+	size_t i;
+
+	for (i = 0; i < sizeof styles / sizeof *styles; i++) {
+		struct html_look look = look_of(n, styles[i]);
+
+		html_look_init(&look, a);
+		n->prepared[i].style = styles[i];
+		n->prepared[i].policy = look.policy;
+	}
 }
 
 static const char *
@@ -232,7 +249,8 @@ frame_open(struct sheet_page *page, struct arena *a, const struct notice *n,
 	struct html_node *body;
 
 	*page = (struct sheet_page){ .arena = a, .notice = n, .frame = f };
-	look = look_of(page);
+	look = look_of(n, f->style);
+	look.page_style = frame_paper(page);
 	page->html = html_open("vi", f->document, &look);
 	body = html_body(page->html);
 	html_attribute(body, "class", body_class(page));

@@ -32,7 +32,16 @@ struct notice {
 	   service, else an address in which {ma} stands for the code. */
 	const char *qr;
 	const char *css;		/* the office's own, checked; or NULL */
+	/* Policies of the kinds that are made by the thousand, by their style;
+	   notice_prepare makes them. Without it each page makes its own. */
+	struct {
+		const char *style, *policy;
+	} prepared[2];
 };
+
+/* Makes ready, in the arena, what many sheets share. Call it when everything
+ * else is set. */
+void notice_prepare(struct notice *n, struct arena *a);
 
 /*
  * The parts of a sheet by their number, as the portal has them: 1 Trình tự
@@ -64,8 +73,9 @@ enum { CONTENT_HASH = 9 };
 /*
  * Names the content of a sheet on a day: eight digits over everything that is
  * printed of the procedure, what registers say of it, and which fees hold;
- * not the unit, the paper, the day itself. The form of the file, its comments
- * and the order of sets do not count.
+ * not the unit, the paper, the day itself. The form of the file, its comments,
+ * the order of sets, line breaks and capitals do not count. To be read aloud,
+ * not to be safe from forgers.
  */
 void content_hash(char out[CONTENT_HASH], const struct record *procedure,
     struct date day);
