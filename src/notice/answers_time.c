@@ -68,14 +68,34 @@ is_unlimited(const struct record *way)
 	    v->as.duration.unit == UNIT_KHONG_QUY_DINH;
 }
 
+/* Cases may have limits of their own, beside those of the ways. */
+static void
+add_case_limits(struct limits *l, const struct record *procedure)
+{
+	size_t i, n, before = l->n;
+	const struct value *item = items_of(value_of(procedure,
+	    F_THU_TUC_TRUONG_HOP), &n);
+
+	for (i = 0; i < n; i++) {
+		const struct value *v = item[i].record == NULL ? NULL :
+		    value_of(item[i].record, F_TRUONG_HOP_THOI_HAN);
+
+		if (v != NULL && v->state == VALUE_FILLED && v->parsed &&
+		    v->as.duration.unit != UNIT_KHONG_QUY_DINH)
+			add_limit(l, &v->as.duration);
+	}
+	l->by_case |= l->n > before;
+}
+
 static void
 find_limits(struct limits *l, const struct asked *q)
 {
-	size_t i, n;
+	size_t i, n, cases;
 	const struct value *way = ways_of(q->procedure, &n);
 
+	items_of(value_of(q->procedure, F_THU_TUC_TRUONG_HOP), &cases);
 	*l = (struct limits){
-	    .v = arena_alloc(q->arena, n * sizeof *l->v) };
+	    .v = arena_alloc(q->arena, (n + cases) * sizeof *l->v) };
 	for (i = 0; i < n; i++) {
 		const struct record *r = way[i].record;
 
@@ -86,10 +106,10 @@ find_limits(struct limits *l, const struct asked *q)
 		l->open |= is_open(r) && !is_unlimited(r);
 		if (is_open(r))
 			continue;
-		/* Among two limits the second tells why. */
-		l->by_case |= l->n < 4 && differs_in_channel(way, i);
+		l->by_case |= differs_in_channel(way, i);
 		add_limit(l, limit_of(r));
 	}
+	add_case_limits(l, q->procedure);
 }
 
 /* --- words --------------------------------------------------------------- */
@@ -175,8 +195,6 @@ range(struct arena *a, const struct limits *l)
 static const char *
 why_several(const struct limits *l)
 {
-	if (l->by_stage)
-		return "theo từng giai đoạn, mục 4";
 	return l->by_case ? "tùy trường hợp, mục 4" :
 	    "tùy cách nộp, mục 2";
 }
@@ -206,7 +224,7 @@ say_limits(struct answer *out, struct arena *a, const struct limits *l)
 		    limit_number(a, l->v[0]), unit_words(l->v[0]->unit) });
 	} else if (l->by_stage) {
 		answer_say(out, "Theo giai đoạn");
-		answer_note(out, why_several(l));
+		answer_note(out, "xem mục 4");
 	} else if (have_one_unit(l)) {
 		answer_add(out, (struct answer_line){ "", range(a, l),
 		    unit_words(l->v[0]->unit) });
@@ -243,21 +261,19 @@ note_says_more(const struct record *way, const struct limits *l)
 static void
 note_more(struct answer *out, const struct asked *q, const struct limits *l)
 {
+	bool more = l->open || l->free, longer = false;
 	size_t i, n;
 	const struct value *way = ways_of(q->procedure, &n);
 
 	for (i = 0; i < n; i++)
-		if (way[i].record != NULL && note_says_more(way[i].record,
-		    l)) {
-			answer_note(out, "trường hợp khác: mục 2");
-			return;
+		if (way[i].record != NULL) {
+			more |= note_says_more(way[i].record, l);
+			longer |= has(way[i].record, F_CACH_THUC_KEO_DAI);
 		}
-	for (i = 0; i < n; i++)
-		if (way[i].record != NULL && has(way[i].record,
-		    F_CACH_THUC_KEO_DAI)) {
-			answer_note(out, "có thể kéo dài: mục 4");
-			return;
-		}
+	if (more)
+		answer_note(out, "trường hợp khác: mục 2");
+	if (longer)
+		answer_note(out, "có thể kéo dài: mục 4");
 }
 
 /* The event that all ways count from; NULL if they differ or name none. */
@@ -308,8 +324,6 @@ answer_time(struct answer *out, const struct asked *q)
 	find_limits(&l, q);
 	if (l.n > 0) {
 		say_limits(out, q->arena, &l);
-		if (l.open || l.free)
-			answer_note(out, "trường hợp khác: mục 2");
 		note_event(out, q);
 		note_more(out, q, &l);
 	} else if (l.free && !l.open) {

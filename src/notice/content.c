@@ -5,11 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <sha256.h>
-
 #include "base/code.h"
 #include "base/hash.h"
-#include "base/viet.h"
 #include "html/policy.h"
 #include "model/tariff.h"
 #include "notice/answers.h"
@@ -122,41 +119,28 @@ notice_address(const struct notice *n, struct arena *a,
 /* The text that is hashed, in the making. */
 struct content {
 	struct buf text;
-	struct arena arena;	/* for what is seldom needed */
+	struct arena arena;	/* scratch */
 	struct date day;
 };
 
 /*
- * Words as they are printed: in NFC, and any white space a single blank, since
- * where lines break is the page's business.
+ * A text by its norm: where lines break is the page's business, and a capital
+ * or an invisible sign that was mended makes no sheet on a wall wrong.
  */
 static void
-put_words(struct content *c, const char *s, size_t n)
+put_words(struct content *c, const struct value *v)
 {
-	size_t i = 0, start, before = c->text.len;
-
-	if (!viet_is_nfc(s, n))
-		s = viet_nfc(&c->arena, s, n, &n);
-	while (i < n) {
-		for (start = i; i < n && (unsigned char)s[i] > ' '; i++)
-			;
-		if (i > start) {
-			if (c->text.len > before)
-				buf_putc(&c->text, ' ');
-			buf_put(&c->text, s + start, i - start);
-		}
-		while (i < n && (unsigned char)s[i] <= ' ')
-			i++;
-	}
+	if (v->norm != NULL)
+		buf_put(&c->text, v->norm, v->norm_len);
+	else
+		buf_put(&c->text, v->text, v->len);
 }
 
 static void
 put_text(struct content *c, const struct record *r, enum field_id f)
 {
-	const char *s = text_of(r, f);
-
-	if (s != NULL)
-		put_words(c, s, strlen(s));
+	if (has(r, f) && value_of(r, f)->text != NULL)
+		put_words(c, value_of(r, f));
 	buf_putc(&c->text, '\n');
 }
 
@@ -169,7 +153,7 @@ put_row(struct content *c, const struct value *v)
 
 	switch (r->type->id) {
 	case R_VAN_BAN:
-		put_words(c, v->text, v->len);
+		put_words(c, v);
 		put_text(c, r, F_VAN_BAN_TEN);
 		put_text(c, r, F_VAN_BAN_NGAY);
 		body = value_of(r, F_VAN_BAN_CO_QUAN);
@@ -191,7 +175,7 @@ put_row(struct content *c, const struct value *v)
 		put_text(c, r, F_SU_KIEN_TEN);
 		break;
 	default:
-		put_words(c, v->text, v->len);
+		put_words(c, v);
 	}
 }
 
@@ -213,7 +197,7 @@ put_case(struct content *c, const struct value *v)
 			return;
 		}
 	}
-	put_words(c, v->text, v->len);
+	put_words(c, v);
 }
 
 /* "5 ngày" and "05 ngày" are one limit, 20 and "020" one number. */
@@ -227,7 +211,7 @@ put_parsed(struct content *c, const struct value *v)
 		if (!v->is_word && v->as.row != NULL)
 			put_row(c, v);
 		else
-			put_words(c, v->text, v->len);
+			put_words(c, v);
 		break;
 	case KIND_DURATION:
 		buf_printf(&c->text, "%ld %d", v->as.duration.milli,
@@ -237,7 +221,7 @@ put_parsed(struct content *c, const struct value *v)
 	case KIND_INT:
 	case KIND_PERCENT:
 		if (v->is_word)
-			put_words(c, v->text, v->len);
+			put_words(c, v);
 		else
 			buf_printf(&c->text, "%lld", v->as.number);
 		break;
@@ -258,7 +242,7 @@ put_parsed(struct content *c, const struct value *v)
 	case KIND_EMAIL:
 	case KIND_RAW:
 	case KIND_RECORD:
-		put_words(c, v->text, v->len);
+		put_words(c, v);
 		break;
 	}
 }
@@ -277,7 +261,7 @@ put_one(struct content *c, const struct value *v)
 	else if (v->parsed)
 		put_parsed(c, v);
 	else
-		put_words(c, v->text, v->len);
+		put_words(c, v);
 	buf_putc(&c->text, '\n');
 }
 
@@ -368,16 +352,16 @@ content_hash(char out[CONTENT_HASH], const struct record *procedure,
     struct date day)
 {
 	struct content c = { .day = day };
-	uint8_t digest[SHA256_DIGEST_LENGTH];
-	SHA2_CTX ctx;
+	char hex[HASH_HEX];
+	uint64_t h;
 
 	buf_init(&c.text, 0);
 	put_record(&c, procedure);
-	SHA256Init(&ctx);
-	SHA256Update(&ctx, (const uint8_t *)c.text.data, c.text.len);
-	SHA256Final(digest, &ctx);
-	hex_write(out, digest, (CONTENT_HASH - 1) / 2);
-	out[CONTENT_HASH - 1] = '\0';
+	/* Eight digits cannot be safe from forgers, and nobody gains by it:
+	   whoever prints a false sheet can print a true code on it. */
+	h = text_hash(c.text.data, c.text.len);
+	hash_hex(hex, (h ^ h >> 32) & 0xFFFFFFFF);
+	memcpy(out, hex + HASH_HEX - CONTENT_HASH, CONTENT_HASH);
 	arena_release(&c.arena);
 	buf_release(&c.text);
 }
