@@ -10,15 +10,19 @@
  *   phan-anh.html         where feedback goes
  *   trang.css, trang.js   how the pages look and behave
  *
- * Procedures are shown once each, then their records may be gone.
+ * Pages refer to each other by relative paths and load nothing else. What the
+ * search needs of every procedure stands in index.html, because a page opened
+ * from a stick may not read another file. Of a procedure only a row of short
+ * strings is kept: its record may be gone after site_add.
  */
 #ifndef TTHC_SITE_SITE_H
 #define TTHC_SITE_SITE_H
 
 #include "notice/notice.h"
 
-/* Takes a file of the site; name is its path in the folder. False ends the
- * work: the caller knows why. */
+/* Takes a file of the site; name is its path in the folder, made of a-z, A-Z,
+ * 0-9 and "._-" with at most one "/". False ends the work: the caller knows
+ * why. */
 typedef bool site_put(void *arg, const char *name, const char *bytes,
     size_t len);
 
@@ -32,13 +36,20 @@ struct site_request {
 
 struct site;
 
-/* A site without procedures; what it keeps lives in the arena. */
+/*
+ * A site without procedures. What it keeps lives in the arena; the request
+ * and what it points to must outlive the site.
+ */
 struct site *site_new(struct arena *a, const struct site_request *q);
 
-/* Writes the page of a procedure. faulty: mark it as not to be posted. */
-bool site_add(struct site *s, const struct record *procedure, bool faulty);
+/*
+ * Writes the page of a procedure, which must have a notice_name(). faulty:
+ * mark it as not to be posted. The arena is scratch. False if put said so.
+ */
+bool site_add(struct site *s, struct arena *scratch,
+    const struct record *procedure, bool faulty);
 
-/* Writes every other file. */
+/* Writes every other file. False if put said so. */
 bool site_finish(struct site *s);
 
 #endif
