@@ -31,19 +31,18 @@ plain_length(const char *s, size_t n)
 	const unsigned char *p = (const unsigned char *)s;
 	size_t i = 0;
 
-	while (i < n) {
+	while (i < n)
 		if ((p[i] >= 0x20 && p[i] < 0x7f) || p[i] == '\n' ||
 		    p[i] == '\t')
 			i++;
 		else if (p[i] >= 0xc3 && p[i] <= 0xcc && i + 1 < n &&
 		    (p[i + 1] & 0xc0) == 0x80)
 			i += 2;		/* U+00C0 to U+033F */
-		else if (p[i] == 0xe1 && i + 2 < n && (p[i + 1] == 0xba ||
-		    p[i + 1] == 0xbb) && (p[i + 2] & 0xc0) == 0x80)
+		else if (p[i] == 0xe1 && i + 2 < n && (p[i + 1] & 0xfe) ==
+		    0xba && (p[i + 2] & 0xc0) == 0x80)
 			i += 3;		/* U+1E80 to U+1EFF */
 		else
 			break;
-	}
 	return i;
 }
 

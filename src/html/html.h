@@ -30,8 +30,9 @@ struct html;		/* a page */
 struct html_node;	/* an element; it belongs to its page */
 
 /*
- * How pages look and behave: CSS and JavaScript of our own, without "</" in
- * them, inside each page or in files beside it. Made once for many pages.
+ * How pages look and behave: CSS and JavaScript of our own, inside each page or
+ * in files beside it. What is inside must be clean UTF-8 without "</", carriage
+ * returns and control characters, or browsers see other bytes than the policy. Made once for many pages.
  * Zeroed it is a bare page that may load and run nothing.
  */
 struct html_look {

@@ -4,11 +4,11 @@
 
 #include <libxml/HTMLtree.h>
 #include <libxml/parser.h>
-#include <libxml/xmlsave.h>
 
 #include "base/die.h"
 #include "html/inside.h"
 #include "html/policy.h"
+#include "html/write.h"
 
 /* --- memory -------------------------------------------------------------- */
 
@@ -39,6 +39,15 @@ add_meta(struct html_node *head, const char *key, const char *name,
 	html_attribute(meta, "content", content);
 }
 
+/* Styles and scripts are ours, or were checked: they need no cleaning. */
+static void
+add_raw(struct html_node *parent, const char *tag, const char *text)
+{
+	struct html_node *node = html_add(parent, tag, NULL);
+
+	xmlAddChild(raw(node), xmlNewDocText(raw(node)->doc, bytes(text)));
+}
+
 static void
 add_styles(struct html_node *head, const struct html_look *look)
 {
@@ -46,9 +55,9 @@ add_styles(struct html_node *head, const struct html_look *look)
 	struct html_node *link;
 
 	for (i = 0; i < n && look->styles[i] != NULL; i++)
-		html_leaf(head, "style", NULL, look->styles[i]);
+		add_raw(head, "style", look->styles[i]);
 	if (look->page_style != NULL)
-		html_leaf(head, "style", NULL, look->page_style);
+		add_raw(head, "style", look->page_style);
 	if (look->style_file == NULL)
 		return;
 	link = html_add(head, "link", NULL);
@@ -56,15 +65,14 @@ add_styles(struct html_node *head, const struct html_look *look)
 	set_path(link, "href", look->style_file);
 }
 
-/* The encoding comes first and in the form that libxml2 would add itself. */
+/* The encoding comes first. */
 static void
 add_head(struct html *h, struct html_node *root, const char *title)
 {
 	struct html_node *head = html_add(root, "head", NULL);
 	struct buf policy;
 
-	add_meta(head, "http-equiv", "Content-Type",
-	    "text/html; charset=UTF-8");
+	html_attribute(html_add(head, "meta", NULL), "charset", "utf-8");
 	buf_init(&policy, 0);
 	if (h->look.policy == NULL)
 		policy_write(&policy, &h->look);
@@ -103,7 +111,7 @@ html_open(const char *lang, const char *title, const struct html_look *look)
 	h->look = look == NULL ? bare : *look;
 	h->doc = htmlNewDocNoDtD(NULL, NULL);
 	h->doc->_private = h;
-	xmlCreateIntSubset(h->doc, bytes("html"), NULL, NULL);
+	h->doc->dict = xmlDictCreate();	/* each name once; freed with doc */
 	root = (struct html_node *)xmlNewDocNode(h->doc, NULL,
 	    bytes("html"), NULL);
 	xmlDocSetRootElement(h->doc, raw(root));
@@ -136,7 +144,7 @@ add_scripts(struct html *h)
 	size_t i, n = sizeof look->scripts / sizeof *look->scripts;
 
 	for (i = 0; i < n && look->scripts[i] != NULL; i++)
-		html_leaf(body, "script", NULL, look->scripts[i]);
+		add_raw(body, "script", look->scripts[i]);
 	if (look->script_file != NULL)
 		set_path(html_add(body, "script", NULL), "src",
 		    look->script_file);
@@ -145,13 +153,7 @@ add_scripts(struct html *h)
 void
 html_write(struct buf *out, struct html *h)
 {
-	xmlBuffer *b = xmlBufferCreate();
-	xmlSaveCtxt *save = xmlSaveToBuffer(b, "UTF-8",
-	    XML_SAVE_AS_HTML | XML_SAVE_FORMAT);
-
 	add_scripts(h);
-	xmlSaveDoc(save, h->doc);
-	xmlSaveClose(save);
-	buf_put(out, xmlBufferContent(b), (size_t)xmlBufferLength(b));
-	xmlBufferFree(b);
+	buf_puts(out, "<!DOCTYPE html>\n");
+	write_element(out, xmlDocGetRootElement(h->doc));
 }

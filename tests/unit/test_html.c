@@ -98,15 +98,15 @@ fill_attribute(struct html_node *body, const void *text)
 	html_attribute(html_add(body, "p", NULL), "title", text);
 }
 
-/* In whatever way libxml2 quotes it, the value cannot leave its quotes. */
+/* The value cannot leave its quotes. */
 static void
 test_attribute(void **state)
 {
 	(void)state;
 	expect(AS_HTML, fill_attribute, "\" onclick=\"x",
-	    "<p title='\" onclick=\"x'></p>");
+	    "<p title=\"&quot; onclick=&quot;x\"></p>");
 	expect(AS_HTML, fill_attribute, "<!-- \" ' > -->",
-	    "<p title=\"<!-- &quot; ' > -->\"></p>");
+	    "<p title=\"&lt;!-- &quot; ' &gt; --&gt;\"></p>");
 }
 
 /* --- links --------------------------------------------------------------- */
