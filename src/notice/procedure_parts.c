@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "model/part.h"
-#include "model/say.h"
+#include "model/way.h"
 #include "notice/frame.h"
 #include "notice/procedure.h"
 #include "sheet/cite.h"
@@ -122,21 +122,21 @@ put_decisions(struct html_node *into, const struct view *v)
 /* --- parts --------------------------------------------------------------- */
 
 static const struct numbered {
-	const char *label;
+	const char *label;	/* with the lines of a narrow rail */
 	enum word_id part;	/* N_WORDS: written here */
 } numbered[SHEET_PARTS] = {
-	{ "Trình tự thực hiện", W_BO_PHAN_TRINH_TU },
-	{ "Cách thức thực hiện", W_BO_PHAN_CACH_THUC },
-	{ "Thành phần, số lượng hồ sơ", W_BO_PHAN_HO_SO },
-	{ "Thời hạn giải quyết", W_BO_PHAN_THOI_HAN },
-	{ "Đối tượng thực hiện", W_BO_PHAN_DOI_TUONG },
-	{ "Cơ quan giải quyết", W_BO_PHAN_CO_QUAN },
-	{ "Kết quả thực hiện", W_BO_PHAN_KET_QUA },
+	{ "Trình tự\nthực hiện", W_BO_PHAN_TRINH_TU },
+	{ "Cách thức\nthực hiện", W_BO_PHAN_CACH_THUC },
+	{ "Thành phần,\nsố lượng\nhồ sơ", W_BO_PHAN_HO_SO },
+	{ "Thời hạn\ngiải quyết", W_BO_PHAN_THOI_HAN },
+	{ "Đối tượng\nthực hiện", W_BO_PHAN_DOI_TUONG },
+	{ "Cơ quan\ngiải quyết", W_BO_PHAN_CO_QUAN },
+	{ "Kết quả\nthực hiện", W_BO_PHAN_KET_QUA },
 	{ "Phí, lệ phí", W_BO_PHAN_PHI_LE_PHI },
-	{ "Tên mẫu đơn, tờ khai", W_BO_PHAN_MAU_DON },
-	{ "Yêu cầu, điều kiện", W_BO_PHAN_YEU_CAU },
-	{ "Căn cứ pháp lý", W_BO_PHAN_CAN_CU },
-	{ "Quyết định công bố", N_WORDS },
+	{ "Tên mẫu đơn,\ntờ khai", W_BO_PHAN_MAU_DON },
+	{ "Yêu cầu,\nđiều kiện", W_BO_PHAN_YEU_CAU },
+	{ "Căn cứ\npháp lý", W_BO_PHAN_CAN_CU },
+	{ "Quyết định\ncông bố", N_WORDS },
 };
 
 const char *
@@ -145,11 +145,39 @@ view_part_label(size_t number)
 	return numbered[number - 1].label;
 }
 
+/* Parts of a few lines stay on one page, with their label. */
+static bool
+is_short(const struct view *v, enum word_id part)
+{
+	enum { FEW = 5, FEW_LETTERS = 500 };
+	const struct record *r = v->procedure;
+	size_t n;
+
+	switch ((int)part) {
+	case W_BO_PHAN_THOI_HAN:
+		ways_of(r, &n);
+		return n <= FEW;
+	case W_BO_PHAN_KET_QUA:
+		items_of(value_of(r, F_THU_TUC_KET_QUA), &n);
+		return n <= FEW;
+	case W_BO_PHAN_YEU_CAU:
+		return sheet_letters(value_of(r,
+		    F_THU_TUC_YEU_CAU_DIEU_KIEN)) <= FEW_LETTERS;
+	case W_BO_PHAN_DOI_TUONG:
+	case W_BO_PHAN_CO_QUAN:
+	case W_BO_PHAN_MAU_DON:
+	case N_WORDS:
+		return true;
+	}
+	return false;
+}
+
 static struct html_node *
 add_part(struct html_node *into, const char *id, const char *number,
-    const char *label)
+    const char *label, bool is_whole)
 {
-	struct html_node *section = html_add(into, "section", "part"), *h2;
+	struct html_node *section = html_add(into, "section", is_whole ?
+	    "part whole" : "part"), *h2;
 
 	html_attribute(section, "id", id);
 	h2 = html_add(section, "h2", NULL);
@@ -168,7 +196,7 @@ put_part(struct html_node *into, const struct view *v,
 	const struct numbered *part = &numbered[number - 1];
 	const char *digits = arena_printf(v->arena, "%zu", number);
 	struct html_node *text = add_part(into, arena_printf(v->arena,
-	    "muc-%s", digits), digits, part->label);
+	    "muc-%s", digits), digits, part->label, is_short(v, part->part));
 
 	if (part->part == W_BO_PHAN_PHI_LE_PHI)
 		view_charged_today(text, v);
@@ -244,7 +272,8 @@ put_more(struct html_node *into, const struct view *v)
 			continue;
 		if (list == NULL)
 			list = html_add(add_part(into, "them", "",
-			    "Thông tin thêm"), "dl", NULL);
+			    "Thông tin\nthêm", false), "dl",
+			    NULL);
 		put_more_field(list, v, &r->values[i]);
 	}
 }

@@ -96,8 +96,15 @@ view_head(struct html_node *into, const struct view *v)
 
 /* --- answers ------------------------------------------------------------- */
 
-/* Words of an answer beyond so many letters are set smaller. */
-enum { LONG_WORDS = 12 };
+/* Words of an answer beyond so many letters are set smaller; a line with more
+ * has its label over the sum. */
+enum { LONG_WORDS = 12, LONG_LINE = 20 };
+
+static size_t
+letters_in(const char *s)
+{
+	return utf8_count(s, strlen(s));
+}
 
 static struct html_node *
 add_cell(struct html_node *strip, const char *class, const char *question)
@@ -111,10 +118,13 @@ add_cell(struct html_node *strip, const char *class, const char *question)
 static const char *
 line_class(const struct answer *a, const struct answer_line *line)
 {
+	if (*line->label != '\0')
+		return letters_in(line->label) + letters_in(line->number) +
+		    letters_in(line->words) > LONG_LINE ?
+		    "answer row stack" : "answer row";
 	if (*line->number != '\0')
-		return a->n > 1 || *line->label != '\0' ? "answer row" :
-		    "answer";
-	return utf8_count(line->words, strlen(line->words)) > LONG_WORDS ||
+		return a->n > 1 ? "answer row" : "answer";
+	return letters_in(line->words) > LONG_WORDS ||
 	    a->n > 1 ? "answer words long" : "answer words";
 }
 

@@ -84,14 +84,12 @@ put_fee(struct html_node *table, const struct view *v,
 
 	html_attribute(th, "scope", "row");
 	sheet_fee_name(th, v->marks, c->fee);
-	if (has(c->fee, F_PHI_TRUONG_HOP)) {
-		html_text(th, "; ");
-		sheet_inline(th, v->marks, value_of(c->fee,
-		    F_PHI_TRUONG_HOP));
-	}
+	html_text(th, " ");
+	if (has(c->fee, F_PHI_TRUONG_HOP))
+		sheet_inline(html_add(th, "span", "by"), v->marks,
+		    value_of(c->fee, F_PHI_TRUONG_HOP));
 	if (*ways != '\0')
-		html_leaf(th, "span", "by", arena_printf(v->arena, "; %s",
-		    ways));
+		html_leaf(th, "span", "by", ways);
 	put_sum(row, v, c->fee);
 }
 

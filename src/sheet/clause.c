@@ -1,13 +1,27 @@
 /* Where the first clause of a name ends. */
+#include <ctype.h>
 #include <stdbool.h>
 #include <string.h>
 
 #include "base/utf8.h"
 #include "sheet/clause.h"
 
-enum { SHORTEST = 6, LONGEST = 110 };
+enum { SHORTEST = 6 };
 
-/* A stop within a number or an abbreviation ends nothing: "Mẫu số 01.2". */
+/* "(12) ", "a) ", "1. ", "- " before a name: their length. */
+static size_t
+list_sign(const char *s)
+{
+	size_t n = strspn(s, "-+* "), at = n + (s[n] == '(');
+
+	while (isalnum((unsigned char)s[at]) && at < n + 4)
+		at++;
+	if (at > n && (s[at] == ')' || s[at] == '.') && s[at + 1] == ' ')
+		n = at + 2;
+	return n;
+}
+
+/* A point within a number or an abbreviation ends nothing: "Mẫu 01.2". */
 static bool
 is_stop(const char *s)
 {
@@ -33,13 +47,13 @@ is_proviso(const char *s)
 size_t
 first_clause(const char *name)
 {
-	size_t from = strspn(name, "-+* "), n = from, letters;
+	size_t from = list_sign(name), n;
 
-	while (name[n] != '\0' && !is_stop(name + n) &&
-	    !(strchr(", ", name[n]) != NULL && is_proviso(name + n)))
-		n++;
+	for (n = from; name[n] != '\0'; n++)
+		if ((is_stop(name + n) || is_proviso(name + n)) &&
+		    utf8_count(name + from, n - from) >= SHORTEST)
+			break;
 	while (n > from && name[n - 1] == ' ')
 		n--;
-	letters = utf8_count(name + from, n - from);
-	return letters >= SHORTEST && letters <= LONGEST ? n : strlen(name);
+	return utf8_count(name, n) <= CLAUSE_LETTERS ? n : strlen(name);
 }

@@ -170,6 +170,19 @@ phrase_split(struct phrase *p, struct arena *a)
 }
 
 void
+phrase_skip(struct phrase *p, const char *set)
+{
+	struct html_run *run = p->runs;
+
+	if (p->n == 0 || run->mark == HTML_GONE || run->mark == HTML_COME)
+		return;
+	while (run->n > 0 && strchr(set, *run->s) != NULL) {
+		run->s++;
+		run->n--;
+	}
+}
+
+void
 phrase_lead(struct phrase *p, struct arena *a, size_t n)
 {
 	const struct phrase whole = *p;

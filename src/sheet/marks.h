@@ -63,6 +63,10 @@ void phrase_lead(struct phrase *p, struct arena *a, size_t n);
 void phrase_between(struct phrase *p, struct arena *a, const char *old,
     const char *new);
 
+/* Drops the bytes of a set from the start of the first run, if it is
+ * unmarked: the sign of a list where none is shown. */
+void phrase_skip(struct phrase *p, const char *set);
+
 /* Splits unmarked runs behind each of their line feeds. */
 void phrase_split(struct phrase *p, struct arena *a);
 

@@ -70,6 +70,9 @@ void sheet_places(struct html_node *into, const struct sheet *s);
 void sheet_fields(struct html_node *into, const struct marks *m,
     const struct record *r, const enum field_id *but, size_t n);
 
+/* Letters in a text, about: to judge how much room it takes. */
+size_t sheet_letters(const struct value *v);
+
 /* A value as paragraphs and items. */
 void sheet_prose(struct html_node *into, const struct marks *m,
     const struct value *v);

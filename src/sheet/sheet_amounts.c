@@ -4,8 +4,8 @@
 #include "sheet/cite.h"
 #include "sheet/sheet_part.h"
 
-/* More fees than this are counted in a cell and told in their own part. */
-enum { FEES_IN_CELL = 3 };
+/* More fees than this are counted in a cell and told in part 8. */
+enum { FEES_IN_CELL = 1 };
 
 /* --- days ---------------------------------------------------------------- */
 
@@ -197,6 +197,8 @@ put_some(struct html_node *into, const struct sheet *s,
 {
 	size_t i, holding = count_holding(s, fee, n);
 
+	if (holding == 1 && n == 1 && is_by_note(fee->record))
+		holding = 0;
 	if (holding == 0 || holding > FEES_IN_CELL) {
 		html_leaf(into, "p", NULL, holding == 0 ? "Xem mục 8" :
 		    arena_printf(s->marks->arena,
@@ -205,7 +207,7 @@ put_some(struct html_node *into, const struct sheet *s,
 	}
 	for (i = 0; i < n; i++)
 		if (*sheet_fee_state(s, fee[i].record) == '\0')
-			put_amount(into, s, fee[i].record, holding > 1);
+			put_amount(into, s, fee[i].record, false);
 }
 
 void

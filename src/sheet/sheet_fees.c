@@ -164,15 +164,18 @@ meant_by(const struct sheet *s, const struct charge *c, const bool *chosen)
 	return meant;
 }
 
-/* How it is paid: "Phương thức thu (Trực tuyến): …". */
+/* "Phương thức thu: Trực tiếp: tiền mặt; Trực tuyến: …": ways that are paid
+ * alike together. */
 static void
 put_paying(struct html_node *into, const struct sheet *s,
     const struct charge *c)
 {
 	static const enum field_id paying[] = { F_PHI_PHUONG_THUC_THU };
-	struct arena *a = s->marks->arena;
-	const struct record **fee = arena_alloc(a, c->n_ways * sizeof *fee);
-	bool *chosen = arena_alloc(a, c->n_ways * sizeof *chosen);
+	const struct marks *m = s->marks;
+	const struct record **fee = arena_alloc(m->arena,
+	    c->n_ways * sizeof *fee);
+	bool *chosen = arena_alloc(m->arena, c->n_ways * sizeof *chosen);
+	struct phrase p = { 0 };
 	const char *names;
 	size_t i, k;
 
@@ -186,11 +189,15 @@ put_paying(struct html_node *into, const struct sheet *s,
 			chosen[k] = record_alike_in(fee[k], fee[i], paying,
 			    1);
 		names = names_of(s, meant_by(s, c, chosen));
-		sheet_line(into, s->marks, names == NULL ?
-		    "Phương thức thu: " : arena_printf(a,
-		    "Phương thức thu (%s): ", names), value_of(fee[i],
+		phrase_words(&p, m, p.n == 0 ? "Phương thức thu: " : "; ");
+		if (names != NULL && c->n_ways > 1)
+			phrase_words(&p, m, arena_printf(m->arena, "%s: ",
+			    names));
+		phrase_value(&p, m, value_of(fee[i],
 		    F_PHI_PHUONG_THUC_THU));
 	}
+	if (p.n > 0)
+		html_inline(html_add(into, "p", "field"), p.runs, p.n);
 }
 
 static void

@@ -27,12 +27,12 @@ issued_by(struct arena *a, const struct value *form)
 /* "Mẫu: Tờ khai … (Thông tư số 53/2025/TT-BCA ngày 01/7/2025)" */
 static void
 put_form(struct html_node *into, const struct marks *m,
-    const struct value *form)
+    const struct value *form, const char *label)
 {
 	const char *document = issued_by(m->arena, form);
 	struct html_node *p = html_add(into, "p", "form");
 
-	html_leaf(p, "span", "label", "Mẫu: ");
+	html_text(p, label);
 	sheet_inline(p, m, form);
 	if (*document != '\0')
 		html_text(p, arena_printf(m->arena, " (%s)", document));
@@ -40,7 +40,7 @@ put_form(struct html_node *into, const struct marks *m,
 
 size_t
 sheet_form_lines(struct html_node *into, const struct marks *m,
-    const struct record *paper)
+    const struct record *paper, const char *label)
 {
 	const struct value *files = value_of(paper, F_GIAY_TO_TEP);
 	size_t i, n;
@@ -49,10 +49,10 @@ sheet_form_lines(struct html_node *into, const struct marks *m,
 	struct html_node *p;
 
 	for (i = 0; i < n; i++)
-		put_form(into, m, &form[i]);
+		put_form(into, m, &form[i], label);
 	if (files->state == VALUE_FILLED) {
 		p = html_add(into, "p", "form");
-		html_leaf(p, "span", "label", "Tệp mẫu: ");
+		html_text(p, "Tệp mẫu: ");
 		sheet_inline(p, m, files);
 		n++;
 	}
@@ -93,7 +93,7 @@ sheet_forms(struct html_node *into, const struct sheet *s)
 	while (r != NULL && (paper = next_paper(&walk)) != NULL)
 		if (has(paper, F_GIAY_TO_MAU) || has(paper, F_GIAY_TO_TEP)) {
 			if (!forms_said_before(r, paper))
-				sheet_form_lines(into, s->marks, paper);
+				sheet_form_lines(into, s->marks, paper, "");
 			said++;
 		}
 	if (said == 0 && none->state == VALUE_NONE)

@@ -36,12 +36,36 @@ sheet_inline(struct html_node *into, const struct marks *m,
 	html_inline(into, p.runs, p.n);
 }
 
+/* Several texts of a list are items, if none of them has items of its own and
+ * no change speaks of the list as a whole. */
+static bool
+is_list_of_lines(const struct marks *m, const struct value *v)
+{
+	size_t i, n;
+	const struct value *item = items_of(v, &n);
+
+	if (v->field->kind != KIND_PROSE || n < 2 || m->n > 0)
+		return false;
+	for (i = 0; i < n; i++)
+		if (item[i].text == NULL || strchr("-+", *item[i].text) !=
+		    NULL || strchr(item[i].text, '\n') != NULL)
+			return false;
+	return true;
+}
+
 void
 sheet_prose(struct html_node *into, const struct marks *m,
     const struct value *v)
 {
 	struct phrase p = { 0 };
+	size_t i;
 
+	if (is_list_of_lines(m, v)) {
+		into = html_add(into, "ul", NULL);
+		for (i = 0; i < v->n; i++)
+			html_leaf(into, "li", NULL, v->items[i].text);
+		return;
+	}
 	phrase_value(&p, m, v);
 	html_prose(into, p.runs, p.n);
 }

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "model/paper.h"
-#include "sheet/clause.h"
 #include "sheet/sheet_part.h"
 
 /* A row with more letters may break over pages. */
@@ -13,6 +12,10 @@ enum { LONG_PAPER = 900 };
 
 /* Up to so many papers and letters a case stays on one page. */
 enum { SHORT_CASE = 3, SHORT_CASE_LETTERS = 700 };
+
+/* Rows of so many letters on average may keep with their neighbours without
+ * pushing half a page. */
+enum { SHORT_ROW = 120 };
 
 /* The text of a paper with more letters is set smaller behind its name. */
 enum { WORDY = 160 };
@@ -31,109 +34,7 @@ sorted_as(const struct record *paper)
 	    HANDED_IN;
 }
 
-/* --- one paper ----------------------------------------------------------- */
-
-static void put_paper_text(struct html_node *into, const struct marks *m,
-    const struct record *paper, bool choice);
-
-static void
-put_name(struct html_node *into, const struct marks *m,
-    const struct record *paper, bool lead)
-{
-	const struct value *name = value_of(paper, F_GIAY_TO_TEN);
-	struct phrase p = { 0 };
-
-	phrase_value(&p, m, name);
-	if (lead && name->text != NULL)
-		phrase_lead(&p, m->arena, first_clause(name->text));
-	html_prose(into, p.runs, p.n);
-}
-
-static void
-put_choices(struct html_node *into, const struct marks *m,
-    const struct record *paper)
-{
-	size_t i, n;
-	const struct value *item = items_of(value_of(paper,
-	    F_GIAY_TO_MOT_TRONG), &n);
-	struct html_node *list;
-
-	if (n == 0)
-		return;
-	html_leaf(into, "p", "one-of", "Một trong các giấy tờ sau:");
-	list = html_add(into, "div", "choices");
-	for (i = 0; i < n; i++)
-		put_paper_text(html_add(list, "div", "choice"), m,
-		    item[i].record, true);
-	sheet_dropped(into, m, paper, F_GIAY_TO_MOT_TRONG);
-}
-
-static void
-put_condition(struct html_node *into, const struct marks *m,
-    const struct record *paper)
-{
-	struct html_node *p;
-
-	if (!has(paper, F_GIAY_TO_KHI))
-		return;
-	p = html_add(into, "p", "only-when");
-	html_leaf(p, "span", "label", "Chỉ khi: ");
-	sheet_inline(p, m, value_of(paper, F_GIAY_TO_KHI));
-}
-
-/* What the columns of a table say of a paper, a choice says itself. */
-static void
-put_choice_fields(struct html_node *into, const struct marks *m,
-    const struct record *paper)
-{
-	static const enum field_id counts[] = {
-		F_GIAY_TO_BAN_CHINH, F_GIAY_TO_BAN_SAO
-	};
-	struct phrase p = { 0 };
-	size_t i;
-
-	for (i = 0; i < 2; i++) {
-		const struct value *v = value_of(paper, counts[i]);
-
-		if (v->state != VALUE_FILLED || (v->parsed &&
-		    v->as.number == 0))
-			continue;
-		phrase_words(&p, m, p.n > 0 ? ", " : "");
-		phrase_value(&p, m, v);
-		phrase_words(&p, m, i == 0 ? " bản chính" : " bản sao");
-	}
-	if (p.n > 0)
-		html_inline(html_add(into, "p", "field"), p.runs, p.n);
-	if (has(paper, F_GIAY_TO_THAY_BANG_DU_LIEU))
-		sheet_line(into, m, "Cơ quan khai thác từ: ", value_of(paper,
-		    F_GIAY_TO_THAY_BANG_DU_LIEU));
-}
-
-/*
- * Name, choices, condition, forms, then whatever else is known of the paper.
- * That papers are handed in, and who must, goes without saying.
- */
-static void
-put_paper_text(struct html_node *into, const struct marks *m,
-    const struct record *paper, bool choice)
-{
-	static const enum field_id said[] = {
-		F_GIAY_TO_TEN, F_GIAY_TO_BAN_CHINH, F_GIAY_TO_BAN_SAO,
-		F_GIAY_TO_KHI, F_GIAY_TO_MAU, F_GIAY_TO_TEP,
-		F_GIAY_TO_MAU_DIEN_TU, F_GIAY_TO_THAY_BANG_DU_LIEU,
-		F_GIAY_TO_MOT_TRONG, F_GIAY_TO_BAT_BUOC, F_GIAY_TO_HINH_THUC
-	};
-	size_t n = sizeof said / sizeof said[0];
-
-	put_name(into, m, paper, !choice);
-	put_choices(into, m, paper);
-	if (choice)
-		put_choice_fields(into, m, paper);
-	put_condition(into, m, paper);
-	sheet_form_lines(into, m, paper);
-	sheet_fields(into, m, paper, said, is_word(paper,
-	    F_GIAY_TO_HINH_THUC, W_HINH_THUC_NOP) ? n : n - 1);
-}
+/* --- rows ---------------------------------------------------------------- */
 
 /* Offices write "–" where none is asked for. */
 static void
@@ -157,14 +58,17 @@ static void
 put_paper(struct html_node *rows, const struct marks *m,
     const struct record *paper, size_t number)
 {
+	static const struct sheet_telling of_paper = { .lead = true,
+		.must = true };
+	const struct record *counts = sheet_paper_counts(paper);
 	struct html_node *row = html_add(rows, "tr", NULL);
 
 	html_leaf(row, "td", "tick", arena_printf(m->arena, "%zu", number));
-	put_paper_text(html_add(row, "td", sheet_letters(value_of(paper,
+	sheet_paper(html_add(row, "td", sheet_letters(value_of(paper,
 	    F_GIAY_TO_TEN)) > WORDY ? "paper wordy" : "paper"), m, paper,
-	    false);
-	put_count(row, m, paper, F_GIAY_TO_BAN_CHINH);
-	put_count(row, m, paper, F_GIAY_TO_BAN_SAO);
+	    &of_paper);
+	put_count(row, m, counts, F_GIAY_TO_BAN_CHINH);
+	put_count(row, m, counts, F_GIAY_TO_BAN_SAO);
 	html_breakable(row, LONG_PAPER);
 }
 
@@ -173,12 +77,13 @@ static void
 put_heading(struct html_node *rows, const struct marks *m,
     const struct record *paper)
 {
+	static const struct sheet_telling of_heading = { .counts = true };
 	struct html_node *row = html_add(rows, "tr", "group");
 	struct html_node *cell = html_add(row, "th", NULL);
 
 	html_attribute(cell, "colspan", "4");
 	html_attribute(cell, "scope", "rowgroup");
-	put_paper_text(cell, m, paper, true);
+	sheet_paper(cell, m, paper, &of_heading);
 }
 
 /* --- groups -------------------------------------------------------------- */
@@ -206,11 +111,11 @@ class_of(const struct record *group)
 	size_t i, n, letters = 0;
 	const struct value *paper = papers_of(group, &n);
 
-	if (count_in(group, HANDED_IN) > SHORT_CASE)
-		return "papers many";
 	for (i = 0; i < n; i++)
 		letters += sheet_letters(value_of(paper[i].record,
 		    F_GIAY_TO_TEN));
+	if (count_in(group, HANDED_IN) > SHORT_CASE)
+		return letters < n * SHORT_ROW ? "papers many" : "papers";
 	return letters > SHORT_CASE_LETTERS ? "papers" : "papers short";
 }
 
@@ -229,6 +134,7 @@ name_of(const struct marks *m, const struct record *group)
 			phrase_words(&p, m, p.n > 0 ? " · " : "");
 			phrase_value(&p, m, value_of(group, fields[i]));
 		}
+	phrase_skip(&p, "-+* ");
 	return p;
 }
 
@@ -281,9 +187,11 @@ static void
 put_looked_up(struct html_node *rows, const struct marks *m,
     const struct record *paper)
 {
+	static const struct sheet_telling of_data = { .lead = true,
+		.counts = true };
 	struct html_node *row = html_add(rows, "tr", NULL);
 
-	put_paper_text(html_add(row, "td", NULL), m, paper, false);
+	sheet_paper(html_add(row, "td", NULL), m, paper, &of_data);
 	sheet_prose(html_add(row, "td", NULL), m, value_of(paper,
 	    F_GIAY_TO_THAY_BANG_DU_LIEU));
 	html_breakable(row, LONG_PAPER);
@@ -357,6 +265,7 @@ static void
 put_noted(struct html_node *into, const struct marks *m,
     const struct record *group)
 {
+	static const struct sheet_telling of_note = { .base = true };
 	const struct phrase name = name_of(m, group);
 	size_t i, n;
 	const struct value *paper = papers_of(group, &n);
@@ -367,8 +276,8 @@ put_noted(struct html_node *into, const struct marks *m,
 		html_inline(html_add(into, "p", "case"), name.runs, name.n);
 	for (i = 0; i < n; i++)
 		if (sorted_as(paper[i].record) == NOTED)
-			put_paper_text(html_add(into, "div", "note"), m,
-			    paper[i].record, true);
+			sheet_paper(html_add(into, "div", "note"), m,
+			    paper[i].record, &of_note);
 }
 
 static void

@@ -24,9 +24,6 @@ void sheet_missing(struct html_node *into, const struct sheet *s);
 void sheet_plain(struct html_node *into, const struct sheet *s,
     enum field_id f);
 
-/* Letters in a text, about: to judge how much room it takes. */
-size_t sheet_letters(const struct value *v);
-
 /* --- tables -------------------------------------------------------------- */
 
 /*
@@ -65,6 +62,24 @@ bool sheet_same_amounts(const struct record *a, const struct record *b);
 void sheet_fee_tiers(struct html_node *into, const struct marks *m,
     const struct record *fee);
 
+/* --- papers -------------------------------------------------------------- */
+
+/* What the text of a paper tells because no column does. */
+struct sheet_telling {
+	bool lead;		/* its first clause is bold */
+	bool counts;		/* originals and copies */
+	bool base;		/* where the office looks it up */
+	bool must;		/* that not everybody must hand it in */
+};
+
+/* Name, choices, condition, forms, then whatever else is known of a paper. */
+void sheet_paper(struct html_node *into, const struct marks *m,
+    const struct record *paper, const struct sheet_telling *t);
+
+/* Whose originals and copies stand in the columns of a row: its own; or those
+ * of its choices, if it has none and they all have the same. */
+const struct record *sheet_paper_counts(const struct record *paper);
+
 /* --- parts --------------------------------------------------------------- */
 
 void sheet_steps(struct html_node *into, const struct sheet *s);
@@ -74,8 +89,9 @@ void sheet_limits(struct html_node *into, const struct sheet *s);
 void sheet_fees(struct html_node *into, const struct sheet *s);
 void sheet_forms(struct html_node *into, const struct sheet *s);
 
-/* The form lines of a paper: names and files; returns how many. */
+/* The form lines of a paper: names and files; returns how many. label stands
+ * before a name: "Mẫu: ". */
 size_t sheet_form_lines(struct html_node *into, const struct marks *m,
-    const struct record *paper);
+    const struct record *paper, const char *label);
 
 #endif
