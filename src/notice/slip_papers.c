@@ -1,0 +1,256 @@
+/*
+ * The papers of one case: boxes to tick for what is brought, a line for what
+ * the office looks up itself, notes for rows that are no papers.
+ */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "model/paper.h"
+#include "notice/slip_part.h"
+
+/* The dossier of a case on its way onto the page. */
+struct pile {
+	struct arena *arena;
+	struct html_node *rows;		/* of the table */
+	struct slip_rest rest;
+	bool any;			/* a paper is to be brought */
+};
+
+static bool
+is_looked_up(const struct record *paper)
+{
+	return has(paper, F_GIAY_TO_THAY_BANG_DU_LIEU);
+}
+
+/* True if numbers are written and they ask for nothing. */
+static bool
+asks_for_none(const struct record *paper)
+{
+	return (has(paper, F_GIAY_TO_BAN_CHINH) ||
+	    has(paper, F_GIAY_TO_BAN_SAO)) && paper_count(paper) == 0;
+}
+
+/* --- rows ---------------------------------------------------------------- */
+
+static void
+put_heading(struct pile *p, const char *text)
+{
+	enum { LONG = 120 };
+	struct html_node *row = html_add(p->rows, "tr", "group");
+	struct html_node *cell = html_leaf(row, "th", utf8_count(text,
+	    strlen(text)) > LONG ? "small" : NULL, text);
+
+	html_attribute(cell, "colspan", "3");
+	html_attribute(cell, "scope", "rowgroup");
+}
+
+/* Words of a list that has no papers. */
+static void
+put_words(struct pile *p, const char *text)
+{
+	const struct html_run run = { text, strlen(text), HTML_SAME };
+	struct html_node *row = html_add(p->rows, "tr", "long");
+	struct html_node *cell = html_add(row, "td", "small");
+
+	html_attribute(cell, "colspan", "3");
+	html_prose(cell, &run, 1);
+	p->any = true;
+}
+
+static bool
+is_counted(const struct record *paper)
+{
+	return !has(paper, F_GIAY_TO_TEN) ||
+	    (is_paper(paper) && !asks_for_none(paper));
+}
+
+/*
+ * A row without originals and copies is no paper: a heading of those that
+ * follow, or a note, which stands in its place where a list with a name holds
+ * nothing else.
+ */
+static void
+sort_paper(struct pile *p, const struct record *paper, bool papers)
+{
+	const char *name = text_of(paper, F_GIAY_TO_TEN);
+
+	if (is_looked_up(paper)) {
+		once_add(&p->rest.looked_up, name == NULL ? slip_say(p->arena,
+		    value_of(paper, F_GIAY_TO_THAY_BANG_DU_LIEU)) : name);
+		return;
+	}
+	if (is_counted(paper)) {
+		slip_paper(p->rows, p->arena, paper);
+		p->any = true;
+	} else if (!papers) {
+		put_words(p, name);
+	} else if (paper_note(paper) == NOTE_HEADING) {
+		put_heading(p, name);
+	} else {
+		once_add(&p->rest.remarks, name);
+	}
+}
+
+/* --- groups -------------------------------------------------------------- */
+
+static bool
+is_brought(const struct record *group)
+{
+	size_t i, n;
+	const struct value *paper = items_of(value_of(group,
+	    F_NHOM_GIAY_TO), &n);
+
+	for (i = 0; i < n; i++)
+		if (!is_looked_up(paper[i].record))
+			return true;
+	return false;
+}
+
+/* "Giấy tờ phải nộp", "Giấy tờ phải nộp (trực tuyến)"; "" if unnamed. */
+static const char *
+name_of(struct arena *a, const struct record *group)
+{
+	const char *name = text_of(group, F_NHOM_TEN);
+
+	if (!has(group, F_NHOM_KENH))
+		return name == NULL ? "" : name;
+	return arena_printf(a, name == NULL ? "%sKhi nộp: %s" : "%s (%s)",
+	    name == NULL ? "" : name, slip_say(a, value_of(group,
+	    F_NHOM_KENH)));
+}
+
+static bool
+has_papers(const struct value *paper, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (!is_looked_up(paper[i].record) &&
+		    is_counted(paper[i].record))
+			return true;
+	return false;
+}
+
+/* The only group needs no name but one that says more than "papers". */
+static void
+put_group(struct pile *p, const struct record *group, bool alone)
+{
+	const char *name = name_of(p->arena, group);
+	size_t i, n;
+	const struct value *paper = items_of(value_of(group,
+	    F_NHOM_GIAY_TO), &n);
+	const bool papers = *name == '\0' || has_papers(paper, n);
+
+	if (*name != '\0' && is_brought(group) && (!alone ||
+	    strncmp(name, "Giấy tờ", strlen("Giấy tờ")) != 0))
+		put_heading(p, name);
+	for (i = 0; i < n; i++)
+		sort_paper(p, paper[i].record, papers);
+}
+
+static size_t
+count_brought(const struct value *group, size_t n, const char *id)
+{
+	size_t i, count = 0;
+
+	for (i = 0; i < n; i++)
+		count += slip_is_for(group[i].record, F_NHOM_TRUONG_HOP, id)
+		    && is_brought(group[i].record);
+	return count;
+}
+
+/* --- the whole ----------------------------------------------------------- */
+
+static struct html_node *
+table_with(struct html_node *into, const struct slip_head *head)
+{
+	struct html_node *table = html_add(into, "table", "papers");
+	struct html_node *group = html_add(table, "colgroup", NULL), *cell;
+
+	html_add(group, "col", "c-tick");
+	html_add(group, "col", NULL);
+	html_add(group, "col", "c-copies");
+	cell = html_add(html_add(html_add(table, "thead", NULL), "tr", NULL),
+	    "th", NULL);
+	html_attribute(cell, "colspan", "3");
+	html_attribute(cell, "scope", "colgroup");
+	html_leaf(cell, "b", NULL, head->label);
+	html_text(cell, head->text);
+	return table;
+}
+
+static void
+put_nothing(struct pile *p, bool declared)
+{
+	struct html_node *row = html_add(p->rows, "tr", NULL);
+	struct html_node *cell = html_leaf(row, "td", NULL,
+	    p->rest.looked_up.n > 0 ? "Không phải mang giấy tờ nào." :
+	    declared ? "Không phải nộp giấy tờ." : "Danh mục chưa ghi.");
+
+	html_attribute(cell, "colspan", "3");
+}
+
+static void
+add_remarks(struct once *remarks, const struct record *dossier)
+{
+	size_t i, n;
+	const struct value *item = items_of(value_of(dossier,
+	    F_HO_SO_LUU_Y), &n);
+
+	for (i = 0; i < n; i++)
+		if (item[i].text != NULL)
+			once_add(remarks, item[i].text);
+}
+
+/* True if every list of papers for the case is khong: the law asks for none. */
+static bool
+asks_nothing(const struct value *group, size_t n, const char *id)
+{
+	size_t i, lists = 0;
+
+	for (i = 0; i < n; i++) {
+		if (!slip_is_for(group[i].record, F_NHOM_TRUONG_HOP, id))
+			continue;
+		if (value_of(group[i].record, F_NHOM_GIAY_TO)->state !=
+		    VALUE_NONE)
+			return false;
+		lists++;
+	}
+	return lists > 0;
+}
+
+/* The papers of a dossier into the table. */
+static void
+put_dossier(struct pile *p, const struct record *dossier, const char *id)
+{
+	size_t i, n;
+	const struct value *group = items_of(value_of(dossier,
+	    F_HO_SO_NHOM), &n);
+	const bool alone = count_brought(group, n, id) < 2;
+
+	for (i = 0; i < n; i++)
+		if (slip_is_for(group[i].record, F_NHOM_TRUONG_HOP, id))
+			put_group(p, group[i].record, alone);
+	if (!p->any)
+		put_nothing(p, asks_nothing(group, n, id));
+	add_remarks(&p->rest.remarks, dossier);
+}
+
+struct slip_rest
+slip_papers(struct html_node *into, struct arena *a,
+    const struct record *procedure, const char *id,
+    const struct slip_head *head)
+{
+	const struct record *dossier = record_in(procedure,
+	    F_THU_TUC_HO_SO);
+	struct pile p = { .arena = a, .rest = { .looked_up.arena = a,
+		.remarks.arena = a } };
+
+	p.rest.table = table_with(into, head);
+	p.rows = html_add(p.rest.table, "tbody", NULL);
+	if (dossier != NULL)
+		put_dossier(&p, dossier, id);
+	else
+		put_nothing(&p, false);
+	return p.rest;
+}
