@@ -1,6 +1,7 @@
 /* Reads the arguments of common options. */
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/values.h"
 
@@ -32,6 +33,33 @@ cli_take_file_size(const struct cli *c, const char *arg, size_t *bytes)
 		return CLI_ERROR;
 	*bytes = n << 20;
 	return CLI_END;
+}
+
+int
+cli_take_jobs(const struct cli *c, const char *arg, unsigned *jobs)
+{
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+	size_t n;
+
+	if (cli_take_number(c, "jobs", arg, 256, &n) != CLI_END)
+		return CLI_ERROR;
+	*jobs = n > 0 ? (unsigned)n : processors > 1 ?
+	    (unsigned)processors : 1;
+	return CLI_END;
+}
+
+int
+cli_take_days(const struct cli *c, const char *arg, struct date days[2])
+{
+	const char *dots = strstr(arg, "..");
+	size_t n = dots == NULL ? 0 : (size_t)(dots - arg);
+	char first[DATE_SIZE] = "";
+
+	if (dots != NULL && n < sizeof first)
+		memcpy(first, arg, n);
+	return cli_date(dots == NULL ? arg : first, &days[0]) &&
+	    cli_date(dots == NULL ? arg : dots + 2, &days[1]) ? CLI_END :
+	    cli_bad_value(c, "as-of", arg);
 }
 
 int

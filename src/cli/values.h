@@ -18,6 +18,12 @@ int cli_take_number(const struct cli *c, const char *option,
 /* --max-file-size: up to 1024 MiB; the slot gets bytes. */
 int cli_take_file_size(const struct cli *c, const char *arg, size_t *bytes);
 
+/* --jobs: threads, up to 256; 0 is one a processor. */
+int cli_take_jobs(const struct cli *c, const char *arg, unsigned *jobs);
+
+/* --as-of of two sides: "2026-12-31..2027-01-01", or one day for both. */
+int cli_take_days(const struct cli *c, const char *arg, struct date days[2]);
+
 /* --color: auto, always or never; the slot keeps the argument. */
 int cli_take_colour(const struct cli *c, const char *arg,
     const char **slot);

@@ -71,14 +71,11 @@ check_schema(struct run *r, struct reporter *reporter)
 	return false;
 }
 
-bool
-run_open(struct run *r, const char *root)
+static bool
+take_settings(struct run *r)
 {
 	struct reporter reporter;
 
-	if (root == NULL)
-		return true;
-	catalogue_open(&r->catalogue, root, r->max_file);
 	if (r->catalogue.settings == NULL)
 		return true;
 	reporter = settings_reporter(r);
@@ -86,6 +83,23 @@ run_open(struct run *r, const char *root)
 		return false;
 	levels_from_settings(&r->levels, r->catalogue.settings, &reporter);
 	return r->findings.n == 0;
+}
+
+bool
+run_open(struct run *r, const char *root)
+{
+	if (root == NULL)
+		return true;
+	catalogue_open(&r->catalogue, root, r->max_file);
+	return take_settings(r);
+}
+
+bool
+run_borrow(struct run *r, const struct catalogue *c)
+{
+	r->catalogue = *c;
+	r->borrows = true;
+	return take_settings(r);
 }
 
 static struct lint
@@ -359,6 +373,13 @@ run_workers(struct run *r, struct shared *shared)
 		take_over(r, &w[i]);
 }
 
+static void
+make_engine(struct run *r)
+{
+	if (r->engine == NULL)
+		r->engine = engine_new(&r->arena, &r->levels, &r->catalogue);
+}
+
 void
 run_files(struct run *r, const struct files *files)
 {
@@ -366,7 +387,7 @@ run_files(struct run *r, const struct files *files)
 
 	atomic_init(&shared.next, 0);
 	atomic_init(&shared.stop, false);
-	r->engine = engine_new(&r->arena, &r->levels, &r->catalogue);
+	make_engine(r);
 	r->n_files += files->n;
 	run_workers(r, &shared);
 }
@@ -380,7 +401,7 @@ run_bytes(struct run *r, const char *path, const char *bytes, size_t len)
 	struct source s;
 
 	w.findings.arena = &w.keep;
-	r->engine = engine_new(&r->arena, &r->levels, &r->catalogue);
+	make_engine(r);
 	r->n_files++;
 	source_from_bytes(&s, path, bytes, len);
 	judge_source(&w, &s, &v);
@@ -391,6 +412,7 @@ run_bytes(struct run *r, const char *path, const char *bytes, size_t len)
 void
 run_release(struct run *r)
 {
-	catalogue_release(&r->catalogue);
+	if (!r->borrows)
+		catalogue_release(&r->catalogue);
 	arena_release(&r->arena);
 }

@@ -31,6 +31,7 @@ struct visit {
 struct run {
 	struct arena arena;		/* as long as the run */
 	struct catalogue catalogue;
+	bool borrows;			/* the catalogue is somebody else's */
 	struct levels levels;
 	struct findings findings;
 	struct suppression *suppressions;
@@ -72,12 +73,18 @@ void run_init(struct run *r, struct date as_of);
 bool run_open(struct run *r, const char *root);
 
 /*
+ * The same with a catalogue that was read elsewhere and outlives the run, e.g.
+ * that of a revision.
+ */
+bool run_borrow(struct run *r, const struct catalogue *c);
+
+/*
  * Judges files; the list must be sorted. Levels are fixed from here on. May be
  * called again with other files.
  */
 void run_files(struct run *r, const struct files *files);
 
-/* Judges the bytes of one procedure under the name path. */
+/* Judges the bytes of one procedure under the name path; likewise. */
 void run_bytes(struct run *r, const char *path, const char *bytes,
     size_t len);
 

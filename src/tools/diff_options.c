@@ -126,20 +126,6 @@ set_fail_on(struct diff_options *o, const struct cli *c, const char *arg)
 	    cli_bad_value(c, "fail-on", arg);
 }
 
-/* "2026-12-31" or "2026-12-31..2027-01-01". */
-static int
-set_as_of(struct diff_options *o, const struct cli *c, const char *arg)
-{
-	const char *dots = strstr(arg, "..");
-	const char *first = dots == NULL ? arg :
-	    arena_strndup(o->arena, arg, (size_t)(dots - arg));
-	const char *second = dots == NULL ? arg : dots + 2;
-
-	return cli_date(first, &o->as_of[0]) &&
-	    cli_date(second, &o->as_of[1]) ? CLI_END :
-	    cli_bad_value(c, "as-of", arg);
-}
-
 static int
 add_operand(struct diff_options *o, const struct cli *c, const char *arg)
 {
@@ -171,7 +157,7 @@ take(struct diff_options *o, const struct cli *c, int id, const char *arg)
 	case ANNEX: return cli_take_flag(&o->annex);
 	case SET: return cli_take_text(&o->set, arg);
 	case PETITION: return cli_take_flag(&o->petition);
-	case AS_OF: return set_as_of(o, c, arg);
+	case AS_OF: return cli_take_days(c, arg, o->as_of);
 	case HISTORY:
 		take_job(o, JOB_HISTORY);
 		return cli_take_text(&o->history, arg);

@@ -1,7 +1,6 @@
 /* The option table of tthc-lint, and what each option sets. */
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "cli/values.h"
 #include "facts/facts.h"
@@ -125,19 +124,6 @@ set_level(const struct cli *c, const char *option, const char *arg,
 }
 
 static int
-set_jobs(struct lint_options *o, const struct cli *c, const char *arg)
-{
-	long processors = sysconf(_SC_NPROCESSORS_ONLN);
-	size_t n;
-
-	if (cli_take_number(c, "jobs", arg, 256, &n) != CLI_END)
-		return CLI_ERROR;
-	o->jobs = n > 0 ? (unsigned)n : processors > 1 ?
-	    (unsigned)processors : 1;
-	return CLI_END;
-}
-
-static int
 add_operand(struct lint_options *o, const char *arg)
 {
 	if (o->n_operands == o->cap_operands) {
@@ -176,7 +162,7 @@ take(struct lint_options *o, const struct cli *c, int id, const char *arg)
 		return cli_take_number(c, "max-problems", arg, 1000000000,
 		    &o->max_problems);
 	case MAX_FILE: return cli_take_file_size(c, arg, &o->max_file);
-	case JOBS: return set_jobs(o, c, arg);
+	case JOBS: return cli_take_jobs(c, arg, &o->jobs);
 	case COLOUR: return cli_take_colour(c, arg, &o->colour);
 	case NO_PROGRESS: return cli_take_flag(&o->no_progress);
 	case QUIET: return add_output(o, c, "quiet");

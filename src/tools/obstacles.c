@@ -34,3 +34,23 @@ obstacles_show(const struct cli *c, struct arena *a, struct findings *f,
 	fputs(b.data, stderr);
 	buf_release(&b);
 }
+
+static bool
+passes(const struct cli *c, struct arena *a, struct side *s)
+{
+	if (!obstacles_any(&s->findings))
+		return true;
+	obstacles_show(c, a, &s->findings, "tthc-lint");
+	cli_complain(c, "không so sánh được: %s có lỗi phải sửa trước",
+	    "cannot compare: %s has errors to mend first", s->label);
+	return false;
+}
+
+bool
+obstacles_pass_sides(const struct cli *c, struct arena *a, struct side *old,
+    struct side *new)
+{
+	bool usable = passes(c, a, old);
+
+	return passes(c, a, new) && usable;
+}

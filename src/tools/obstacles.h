@@ -5,7 +5,7 @@
 #define TTHC_TOOLS_OBSTACLES_H
 
 #include "cli/cli.h"
-#include "model/finding.h"
+#include "diff/side.h"
 
 /* True if there is an error among them. */
 bool obstacles_any(const struct findings *f);
@@ -16,5 +16,12 @@ bool obstacles_any(const struct findings *f);
  */
 void obstacles_show(const struct cli *c, struct arena *a, struct findings *f,
     const char *explainer);
+
+/*
+ * True if both sides can be compared; else their errors are shown, those of
+ * both at once.
+ */
+bool obstacles_pass_sides(const struct cli *c, struct arena *a,
+    struct side *old, struct side *new);
 
 #endif

@@ -11,27 +11,6 @@
 #include "tools/diff_petition.h"
 #include "tools/obstacles.h"
 
-static bool
-is_usable(const struct cli *c, struct arena *a, struct side *s)
-{
-	if (!obstacles_any(&s->findings))
-		return true;
-	obstacles_show(c, a, &s->findings, "tthc-diff");
-	cli_complain(c, "không so sánh được: %s có lỗi phải sửa trước",
-	    "cannot compare: %s has errors to mend first", s->label);
-	return false;
-}
-
-/* Both are looked at, so that all errors are seen at once. */
-static bool
-are_usable(const struct cli *c, struct arena *a, struct side *old,
-    struct side *new)
-{
-	bool usable = is_usable(c, a, old);
-
-	return is_usable(c, a, new) && usable;
-}
-
 /* The threshold and the accepted changes that tthc.yaml sets. */
 static const char *
 setting(const struct side *s, enum field_id f)
@@ -131,7 +110,7 @@ run(struct diff_options *o, const struct cli *c)
 	diff_driver_name(o, &old);
 	if (!opened)
 		cli_complain(c, "%s", "%s", message);
-	else if (are_usable(c, o->arena, &old, &new))
+	else if (obstacles_pass_sides(c, o->arena, &old, &new))
 		status = o->petition ? diff_petition(o, c, &new) :
 		    judge(o, c, &old, &new);
 	side_release(&old);
