@@ -1,0 +1,152 @@
+/* Sheets and slips: each page is written as soon as its file was judged. */
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/progress.h"
+#include "tools/render_judge.h"
+#include "tools/sheets.h"
+
+struct rendering {
+	struct sheets sheets;
+	struct judged *judged;		/* NULL: each file as it comes */
+	struct contents *contents;	/* NULL: not wanted */
+};
+
+/* What becomes of the procedure, when it is its turn: the name of its page, or
+ * NULL. */
+static const char *
+decide(struct rendering *g, const struct visit *v)
+{
+	struct sheets *s = &g->sheets;
+	const char *name;
+	bool printed;
+
+	if (s->failed)
+		return NULL;
+	printed = g->judged != NULL ? judged_take(g->judged, v) :
+	    tally_take(&s->tally, s->r, v);
+	if (!printed) {
+		sheets_left(s, v->procedure);
+		return NULL;
+	}
+	name = sheets_name(s, v->procedure, v->path);
+	if (name != NULL && g->contents != NULL)
+		contents_add(g->contents, v->procedure, name);
+	return name;
+}
+
+static bool
+visit(void *arg, const struct visit *v)
+{
+	struct rendering *g = arg;
+	const char *name;
+	bool faulty = g->judged != NULL ? judged_faulty(g->judged, v) :
+	    v->errors > 0;
+
+	turn_take(&g->sheets.turn, v->number);
+	name = decide(g, v);
+	turn_pass(&g->sheets.turn);
+	return name == NULL || sheets_put(&g->sheets, v->worker, v->procedure,
+	    NULL, faulty, name);
+}
+
+/* --- each file as it comes ----------------------------------------------- */
+
+/* A procedure from standard input. */
+static int
+read_stdin(struct render *r)
+{
+	struct source s;
+	enum source_status status;
+
+	status = source_read_fd(&s, "-", STDIN_FILENO, r->o->max_file);
+	if (status == SOURCE_OK)
+		run_bytes(&r->run, r->files.v[0].path, s.data, s.len);
+	else
+		cli_complain(r->c, "không đọc được đầu vào chuẩn: %s",
+		    "cannot read standard input: %s", strerror(status ==
+		    SOURCE_TOO_LARGE ? EFBIG : errno));
+	source_release(&s);
+	return status == SOURCE_OK ? EXIT_CLEAN : EXIT_FAILED;
+}
+
+static int
+stream(struct rendering *g)
+{
+	struct render *r = g->sheets.r;
+	struct progress progress;
+	int status = EXIT_CLEAN;
+
+	r->run.visit = visit;
+	r->run.visit_arg = g;
+	r->run.unindexed = true;
+	if (strcmp(r->files.v[0].path, "-") == 0) {
+		status = read_stdin(r);
+	} else {
+		progress_init(&progress, r->c->lang, !r->o->quiet);
+		r->run.progress = progress_tick;
+		r->run.progress_arg = &progress;
+		run_files(&r->run, &r->files);
+		progress_end(&progress);
+	}
+	if (status != EXIT_CLEAN)
+		return status;
+	run_finish(&r->run, false);
+	render_show(r, g->sheets.tally.hidden);
+	return sheets_tell(&g->sheets);
+}
+
+/* --- with a table of contents -------------------------------------------- */
+
+/* All are judged before any is written: the table speaks of all of them. */
+static int
+render_with_contents(struct rendering *g)
+{
+	static const char name[] = "muc-luc.html";
+	struct render *r = g->sheets.r;
+	struct page_names names = { .arena = r->arena };
+	struct judged judged = { .tally = &g->sheets.tally,
+	    .names = &names };
+	struct arena arena = { 0 };
+	struct buf page;
+	int status = judge_all(&judged, r);
+
+	if (status != EXIT_CLEAN)
+		return status;
+	g->judged = &judged;
+	g->contents = contents_new(&arena, &r->notice);
+	sheets_reserve(&g->sheets, name);
+	if (judged_visit(&judged, r, r->o->jobs, visit, g) &&
+	    !g->sheets.failed) {
+		buf_init(&page, 0);
+		contents_write(&page, g->contents);
+		sheets_put_page(&g->sheets, name, &page);
+		buf_release(&page);
+	}
+	arena_release(&arena);
+	return judged.changed ? EXIT_FAILED : sheets_tell(&g->sheets);
+}
+
+int
+render_sheets(struct render *r)
+{
+	struct rendering g = { .judged = NULL };
+	int status;
+
+	if (r->o->redline != NULL)
+		return render_redline(r);
+	status = render_open(r, true);
+	if (status == EXIT_CLEAN)
+		status = render_look(r, &r->run.catalogue);
+	if (status != EXIT_CLEAN)
+		return status;
+	status = sheets_open(&g.sheets, r, r->files.n, render_is_one(r));
+	if (status == EXIT_CLEAN && r->o->contents)
+		status = render_with_contents(&g);
+	else if (status == EXIT_CLEAN &&
+	    (status = render_judge_shared(r)) == EXIT_CLEAN)
+		status = stream(&g);
+	sheets_close(&g.sheets);
+	return status;
+}
