@@ -10,6 +10,9 @@
 
 /* --- name, facts, summary ------------------------------------------------ */
 
+/* Of a longer name the first clause alone is bold. */
+enum { MOST_BOLD = 320 };
+
 /* The longer a name, the smaller its type: five classes. */
 static const char *
 name_class(size_t letters)
@@ -19,7 +22,7 @@ name_class(size_t letters)
 		const char *class;
 	} steps[] = {
 		{ 36, "name-1" }, { 80, "name-2" }, { 160, "name-3" },
-		{ 320, "name-4" },
+		{ MOST_BOLD, "name-4" },
 	};
 	size_t i;
 
@@ -29,18 +32,18 @@ name_class(size_t letters)
 	return "name-5";
 }
 
-/* Of a name in the smallest type the first clause alone is bold. */
 static void
 put_name(struct html_node *into, const struct view *v)
 {
 	const struct value *name = value_of(v->procedure, F_THU_TUC_TEN);
 	const char *text = view_name(v->procedure);
+	size_t letters = utf8_count(text, strlen(text));
 	struct phrase p = { 0 };
 
 	phrase_value(&p, v->marks, name);
-	phrase_lead(&p, v->arena, first_clause(text));
-	html_inline(html_add(into, "h1", name_class(utf8_count(text,
-	    strlen(text)))), p.runs, p.n);
+	if (letters > MOST_BOLD)
+		phrase_lead(&p, v->arena, first_clause(text));
+	html_inline(html_add(into, "h1", name_class(letters)), p.runs, p.n);
 }
 
 static struct html_node *

@@ -21,14 +21,6 @@ list_sign(const char *s)
 	return n;
 }
 
-/* A point within a number or an abbreviation ends nothing: "Mẫu 01.2". */
-static bool
-is_stop(const char *s)
-{
-	return strchr(";(:\n", *s) != NULL || (*s == '.' &&
-	    (s[1] == ' ' || s[1] == '\n' || s[1] == '\0'));
-}
-
 static bool
 is_proviso(const char *s)
 {
@@ -44,15 +36,27 @@ is_proviso(const char *s)
 	return false;
 }
 
+/* A point within a number or an abbreviation ends nothing: "Mẫu 01.2". */
+static bool
+ends_clause(const char *s)
+{
+	if (*s == '.')
+		return s[1] == ' ' || s[1] == '\n' || s[1] == '\0';
+	return (*s != ',' && *s != ' ') || is_proviso(s);
+}
+
 size_t
 first_clause(const char *name)
 {
-	size_t from = list_sign(name), n;
+	size_t from = list_sign(name), n = from;
 
-	for (n = from; name[n] != '\0'; n++)
-		if ((is_stop(name + n) || is_proviso(name + n)) &&
-		    utf8_count(name + from, n - from) >= SHORTEST)
+	for (;; n++) {
+		n += strcspn(name + n, ";(:.\n, ");
+		if (name[n] == '\0' || n > from + 4 * CLAUSE_LETTERS ||
+		    (ends_clause(name + n) && utf8_count(name + from,
+		    n - from) >= SHORTEST))
 			break;
+	}
 	while (n > from && name[n - 1] == ' ')
 		n--;
 	return utf8_count(name, n) <= CLAUSE_LETTERS ? n : strlen(name);
