@@ -81,18 +81,30 @@ answer_cut(struct arena *a, const char *text, size_t letters)
 	return arena_printf(a, "%.*s…", (int)keep, line);
 }
 
+/*
+ * The small form of a text's first letter, unless a capital follows it as in
+ * "HĐND"; returns its bytes. *k gets those of the letter.
+ */
+static size_t
+small_first(const char *text, char small[4], size_t *k)
+{
+	uint32_t cp, next;
+	size_t left = strlen(text);
+
+	*k = utf8_decode(text, left, &cp);
+	if (*k == 0 || (utf8_decode(text + *k, left - *k, &next) > 0 &&
+	    utf8proc_isupper((utf8proc_int32_t)next)))
+		return *k = 0;
+	return utf8_encode((uint32_t)utf8proc_tolower((utf8proc_int32_t)cp),
+	    small);
+}
+
 const char *
 answer_small(struct arena *a, const char *text)
 {
-	uint32_t cp, next;
 	char small[4];
-	size_t n, left = strlen(text), k = utf8_decode(text, left, &cp);
+	size_t k, n = small_first(text, small, &k);
 
-	if (k == 0 || (utf8_decode(text + k, left - k, &next) > 0 &&
-	    utf8proc_isupper((utf8proc_int32_t)next)))
-		return text;
-	n = utf8_encode((uint32_t)utf8proc_tolower((utf8proc_int32_t)cp),
-	    small);
 	return arena_printf(a, "%.*s%s", (int)n, small, text + k);
 }
 
@@ -184,29 +196,62 @@ answers_of(struct answers *out, struct arena *a,
 	answer_place(&out->place, &q);
 }
 
-/* What nearly everybody pays needs no name: "10.000 đồng; trực tuyến …". */
-static const char *
-brief_label(const struct answer *answer, size_t i)
+static void
+put_small(struct buf *out, const char *text)
 {
-	const char *label = answer->lines[i].label;
-	const char *usual = word_of(W_KENH_TRUC_TIEP)->vi;
+	char small[4];
+	size_t k, n = small_first(text, small, &k);
 
-	return i == 0 && strncmp(label, usual, strlen(usual)) == 0 ? "" :
-	    label;
+	buf_put(out, small, n);
+	buf_puts(out, text + k);
 }
 
 /* Labels of channels go on with the sentence; those of cases stand apart. */
-static void
-put_label(struct buf *out, const char *label, bool first)
+static bool
+is_channel(const char *label)
 {
-	bool channel = strncmp(label, "Trực ", strlen("Trực ")) == 0;
+	static const enum word_id channels[] = {
+		W_KENH_TRUC_TIEP, W_KENH_TRUC_TUYEN, W_KENH_DIEN_THOAI_THU
+	};
+	static const char post[] = "Bưu chính";
+	size_t i;
 
-	if (*label == '\0')
-		return;
+	for (i = 0; i < sizeof channels / sizeof channels[0]; i++)
+		if (strncmp(label, word_of(channels[i])->vi,
+		    strlen(word_of(channels[i])->vi)) == 0)
+			return true;
+	return strncmp(label, post, strlen(post)) == 0;
+}
+
+/* What is paid at the counter needs no name: "10.000 đồng; trực tuyến …". */
+static bool
+is_usual(const char *label)
+{
+	const char *usual = word_of(W_KENH_TRUC_TIEP)->vi;
+
+	return strncmp(label, usual, strlen(usual)) == 0;
+}
+
+static void
+put_line(struct buf *out, const struct answer_line *line, bool first)
+{
+	bool label = *line->label != '\0' &&
+	    !(first && is_usual(line->label));
+	bool channel = label && is_channel(line->label);
+
 	if (channel && !first)
-		buf_printf(out, "t%s ", label + 1);
+		put_small(out, line->label);
+	else if (label)
+		buf_puts(out, line->label);
+	if (label)
+		buf_puts(out, channel ? " " : ": ");
+	buf_puts(out, line->number);
+	if (*line->number != '\0')
+		buf_putc(out, ' ');
+	if (channel)
+		put_small(out, line->words);
 	else
-		buf_printf(out, "%s%s ", label, channel ? "" : ":");
+		buf_puts(out, line->words);
 }
 
 void
@@ -215,13 +260,7 @@ answer_brief(struct buf *out, const struct answer *answer)
 	size_t i;
 
 	for (i = 0; i < answer->n; i++) {
-		const struct answer_line *line = &answer->lines[i];
-
 		buf_puts(out, i > 0 ? "; " : "");
-		put_label(out, brief_label(answer, i), i == 0);
-		buf_puts(out, line->number);
-		if (*line->number != '\0' && *line->words != '\0')
-			buf_putc(out, ' ');
-		buf_puts(out, line->words);
+		put_line(out, &answer->lines[i], i == 0);
 	}
 }

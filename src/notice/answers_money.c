@@ -354,8 +354,8 @@ answer_money(struct answer *out, const struct asked *q)
 	note_relief(out, a, &s, has_amount(out));
 	if (s.unknown)
 		answer_note(out, "cách nộp khác: danh mục chưa ghi");
-	if (s.over > 0)
-		answer_note(out, "có mức thu đã hết hiệu lực: mục 8");
+	if (s.lapsed)
+		answer_note(out, "cách nộp khác: mức thu không áp dụng hôm nay");
 	if (s.extra > 0)
 		answer_note(out, "thu thêm khi có yêu cầu: mục 8");
 }

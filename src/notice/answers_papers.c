@@ -132,20 +132,22 @@ clause_of(struct arena *a, const struct record *paper)
 static const char *
 choice_words(struct arena *a, const struct record *paper)
 {
-	static const char other[] = "giấy tờ khác";
+	static const char other[] = "hoặc giấy tờ khác";
 	const struct record *first[2];
 	size_t n = choices_of(paper, first);
 	const char *name = clause_of(a, first[0]), *both;
 
 	if (n == 1)
 		return name;
-	both = arena_printf(a, "%s hoặc %s", name, n > 2 ? other :
-	    answer_small(a, clause_of(a, first[1])));
-	if (utf8_count(both, strlen(both)) <= PAPER_LETTERS)
-		return both;
-	return arena_printf(a, "%s hoặc %s", answer_cut(a, name,
-	    PAPER_LETTERS - utf8_count(other, strlen(other)) -
-	    sizeof " hoặc …"), other);
+	if (n == 2) {
+		both = arena_printf(a, "%s hoặc %s", name,
+		    answer_small(a, clause_of(a, first[1])));
+		if (utf8_count(both, strlen(both)) <= PAPER_LETTERS)
+			return both;
+	}
+	/* Room for "…" and a space as well. */
+	return arena_printf(a, "%s %s", answer_cut(a, name, PAPER_LETTERS -
+	    utf8_count(other, strlen(other)) - 2), other);
 }
 
 static const char *
@@ -249,12 +251,12 @@ see_group(struct pile *p, const struct record *group, bool special)
 			see_paper(p, paper[i].record, special);
 }
 
-/* Groups without a key: the only one is for everybody whatever its name, and
- * one without a name is, unless others have names of cases. */
+/* Of groups without a key, the only one of a dossier is for everybody whatever
+ * its name; one without a name is, unless others have names of cases. */
 static void
 see_dossier(struct pile *p, const struct record *dossier)
 {
-	size_t i, n, keyless = 0, seen[GROUP_OTHER + 1] = { 0 };
+	size_t i, n, seen[GROUP_OTHER + 1] = { 0 };
 	const struct value *group = items_of(value_of(dossier,
 	    F_HO_SO_NHOM), &n);
 	bool special[GROUP_OTHER + 1] = { [GROUP_CASE] = true };
@@ -262,9 +264,8 @@ see_dossier(struct pile *p, const struct record *dossier)
 	for (i = 0; i < n; i++)
 		if (group[i].record != NULL && has_rows(group[i].record))
 			seen[kind_of(group[i].record)]++;
-	keyless = seen[GROUP_COMMON] + seen[GROUP_NAMELESS] +
-	    seen[GROUP_OTHER];
-	special[GROUP_OTHER] = keyless > 1;
+	special[GROUP_OTHER] = seen[GROUP_CASE] + seen[GROUP_COMMON] +
+	    seen[GROUP_NAMELESS] + seen[GROUP_OTHER] > 1;
 	special[GROUP_NAMELESS] = seen[GROUP_NAMELESS] > 1 ||
 	    seen[GROUP_OTHER] > 0;
 	for (i = 0; i < n; i++)

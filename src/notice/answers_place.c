@@ -130,15 +130,18 @@ say_counter(struct answer *out, const struct asked *q, const char *at)
 
 /* The first line of the address where dossiers are received. */
 static const char *
-received_at(const struct asked *q)
+received_at(const struct asked *q, bool *more)
 {
 	const char *text = text_of(q->procedure,
 	    F_THU_TUC_DIA_CHI_TIEP_NHAN);
+	size_t n;
 
 	if (text == NULL)
 		return NULL;
 	text += strspn(text, "-+* \t\n");
-	return arena_strndup(q->arena, text, strcspn(text, "\n"));
+	n = strcspn(text, "\n");
+	*more = text[n + strspn(text + n, " \t\n")] != '\0';
+	return arena_strndup(q->arena, text, n);
 }
 
 /* Says the place; several: leads to the part that lists them. */
@@ -159,7 +162,8 @@ say_headline(struct answer *out, const struct asked *q,
 	size_t n_places, n_bodies;
 	const char *place = named_place(q->procedure, &n_places);
 	const char *body = first_body(q->procedure, &n_bodies);
-	const char *address = received_at(q);
+	bool more = false;
+	const char *address = received_at(q, &more);
 
 	if (at != NULL)
 		say_counter(out, q, at);
@@ -169,7 +173,7 @@ say_headline(struct answer *out, const struct asked *q,
 		say_place(out, q, place, n_places > 1,
 		    "nơi khác: mục 2");
 	else if (address != NULL)
-		say_place(out, q, address, false, "");
+		say_place(out, q, address, more, "nơi khác: mục 2");
 	else if (body != NULL)
 		say_place(out, q, body, n_bodies > 1, "nơi khác: mục 6");
 	else

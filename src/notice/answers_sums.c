@@ -3,6 +3,7 @@
 
 #include "base/viet.h"
 #include "model/fee.h"
+#include "model/way.h"
 #include "notice/answers_sums.h"
 
 /* --- one fee ------------------------------------------------------------- */
@@ -288,6 +289,33 @@ most_together(const struct tariff *t)
 	return most;
 }
 
+/* The place of a way among those of the procedure. */
+static size_t
+place_of(const struct record *way)
+{
+	return way->holder->index;
+}
+
+/* True if a way has fees, but none that holds on the day. */
+static bool
+some_way_lapsed(const struct tariff *t, const struct asked *q)
+{
+	size_t i, k, n;
+	bool *holds;
+
+	ways_of(q->procedure, &n);
+	holds = arena_alloc(q->arena, n * sizeof *holds);
+	for (i = 0; i < t->n; i++)
+		for (k = 0; t->v[i].state == FEE_HOLDS &&
+		    k < t->v[i].n_ways; k++)
+			holds[place_of(t->v[i].ways[k])] = true;
+	for (i = 0; i < t->n; i++)
+		for (k = 0; k < t->v[i].n_ways; k++)
+			if (!holds[place_of(t->v[i].ways[k])])
+				return true;
+	return false;
+}
+
 void
 sums_of(struct sums *s, const struct asked *q)
 {
@@ -304,4 +332,5 @@ sums_of(struct sums *s, const struct asked *q)
 		    .label = label_of(q, NULL, t.free, t.n_free),
 		    .channels = channels_of(t.free, t.n_free) });
 	s->together = most_together(&t);
+	s->lapsed = some_way_lapsed(&t, q);
 }

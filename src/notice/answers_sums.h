@@ -32,7 +32,7 @@ struct sums {
 	size_t together;	/* how many fees one way charges at once */
 	size_t extra;		/* fees only on request */
 	size_t over, to_come;	/* fees that do not hold on the day */
-	struct date begins;	/* the first of those to come */
+	bool lapsed;		/* some way has no others */
 	bool waives, reduces;	/* exemptions, reductions that hold */
 	bool unknown;		/* some way says nothing of fees */
 };
