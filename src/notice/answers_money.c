@@ -355,7 +355,8 @@ answer_money(struct answer *out, const struct asked *q)
 	if (s.unknown)
 		answer_note(out, "cách nộp khác: danh mục chưa ghi");
 	if (s.lapsed)
-		answer_note(out, "cách nộp khác: mức thu không áp dụng hôm nay");
+		answer_note(out,
+		    "cách nộp khác: mức thu không áp dụng hôm nay");
 	if (s.extra > 0)
 		answer_note(out, "thu thêm khi có yêu cầu: mục 8");
 }

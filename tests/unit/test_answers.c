@@ -433,7 +433,8 @@ static const struct answer_row place_rows[] = {
 	{ "a counter with a letter",
 	  "mot_cua: {trong_mot_cua: true, quay: A1}\nco_quan:\n",
 	  "[||Quầy A1] (" UNIT ")" },
-	{ "hours of its own, anywhere in the province", "mot_cua:\n  trong_mot_cua: true\n  quay: '3'\n"
+	{ "hours of its own, anywhere in the province",
+	  "mot_cua:\n  trong_mot_cua: true\n  quay: '3'\n"
 	  "  phi_dia_gioi: tinh\n  gio_tiep_nhan:\n"
 	  "    - Sáng thứ Bảy\n    - Chiều thứ Năm\n",
 	  "[||Quầy 3, Ủy ban nhân dân xã Mẫu] (" UNIT ") (hoặc trung tâm "
