@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "html/look.h"
+#include "html/policy.h"
 #include "notice/list_part.h"
 
 static const struct record *
@@ -55,16 +56,33 @@ put_first_way(struct html_node *box, const struct notice *n,
 		html_leaf(box, "p", "hours", hours(n, r));
 }
 
-/* What a phone opens: the page, or a letter to be written. */
+/* An address for a code; NULL if it may not become a link, or if there are to
+ * be no codes. */
 static const char *
-code_address(struct arena *a, const struct notice *n, const struct record *r)
+code_of(struct arena *a, const struct notice *n, const char *address)
 {
-	if (n->qr == NULL)
+	const char *s = NULL;
+	struct buf safe;
+
+	if (n->qr == NULL || address == NULL)
 		return NULL;
-	if (has(r, F_PHAN_ANH_WEBSITE))
-		return text_of(r, F_PHAN_ANH_WEBSITE);
-	return !has(r, F_PHAN_ANH_EMAIL) ? NULL :
-	    arena_printf(a, "mailto:%s", text_of(r, F_PHAN_ANH_EMAIL));
+	buf_init(&safe, 0);
+	if (policy_url(&safe, address))
+		s = arena_strndup(a, safe.data, safe.len);
+	buf_release(&safe);
+	return s;
+}
+
+/* What a telephone opens: the page, or a letter to be written. */
+static const char *
+first_code(struct arena *a, const struct notice *n, const struct record *r)
+{
+	const char *s = code_of(a, n, text_of(r, F_PHAN_ANH_WEBSITE));
+
+	if (s != NULL || !has(r, F_PHAN_ANH_EMAIL))
+		return s;
+	return code_of(a, n, arena_printf(a, "mailto:%s", text_of(r,
+	    F_PHAN_ANH_EMAIL)));
 }
 
 static bool
@@ -78,7 +96,7 @@ static void
 put_first(struct html_node *into, struct arena *a, const struct notice *n,
     const struct record *r)
 {
-	const char *address = code_address(a, n, r);
+	const char *address = first_code(a, n, r);
 	struct html_node *box;
 
 	if (!has_first(r))
@@ -171,7 +189,7 @@ put_elsewhere(struct html_node *into, const struct notice *n)
 }
 
 static void
-put_survey(struct html_node *into, const struct notice *n)
+put_survey(struct html_node *into, struct arena *a, const struct notice *n)
 {
 	const char *address = n->settings == NULL ? NULL :
 	    text_of(n->settings, F_TTHC_KHAO_SAT_HAI_LONG);
@@ -181,7 +199,7 @@ put_survey(struct html_node *into, const struct notice *n)
 		return;
 	section = html_add(into, "section", "survey");
 	html_leaf(section, "h2", NULL, "Khảo sát hài lòng");
-	if (n->qr != NULL)
+	if (code_of(a, n, address) != NULL)
 		frame_qr(section, "", "", address);
 	else
 		html_link(html_add(section, "p", NULL), address, address);
@@ -252,6 +270,6 @@ notice_feedback(struct buf *out, struct arena *a, const struct notice *n)
 	put_how(page.main);
 	last = html_add(page.main, "div", "last");
 	put_elsewhere(last, n);
-	put_survey(last, n);
+	put_survey(last, a, n);
 	frame_close(out, &page);
 }

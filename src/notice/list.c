@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "html/look.h"
+#include "html/policy.h"
 #include "notice/list_part.h"
 #include "notice/list_rows.h"
 
@@ -117,18 +118,32 @@ is_short(const struct list *l, size_t from, size_t end)
 	return end - from <= 3 && bytes <= 500;
 }
 
-/* An address made from a pattern leads to fields as well as to codes. */
+/* An address made from a pattern leads to fields as well as to codes: the
+ * pattern with the id in each place for a code. NULL if there is none, or none
+ * that may become a link. */
 static const char *
 field_address(const struct list *l, const char *id)
 {
-	static const char hole[] = "{ma}";
-	const char *qr = l->notice->qr;
-	const char *at = qr == NULL ? NULL : strstr(qr, hole);
+	static const char place[] = "{ma}";
+	const char *rest = l->notice->qr, *at, *address;
+	struct buf filled, safe;
 
-	if (at == NULL || l->qr_rows || *id == '\0')
+	if (rest == NULL || strstr(rest, place) == NULL || l->qr_rows ||
+	    *id == '\0')
 		return NULL;
-	return arena_printf(l->arena, "%.*s%s%s", (int)(at - qr), qr, id,
-	    at + sizeof hole - 1);
+	buf_init(&filled, 0);
+	buf_init(&safe, 0);
+	while ((at = strstr(rest, place)) != NULL) {
+		buf_put(&filled, rest, (size_t)(at - rest));
+		buf_puts(&filled, id);
+		rest = at + sizeof place - 1;
+	}
+	buf_puts(&filled, rest);
+	address = policy_url(&safe, filled.data) ?
+	    arena_strndup(l->arena, safe.data, safe.len) : NULL;
+	buf_release(&safe);
+	buf_release(&filled);
+	return address;
 }
 
 static struct list_head

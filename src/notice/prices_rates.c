@@ -250,9 +250,8 @@ put_range(const struct wording *w, struct rate *rate)
 	}
 	rate->number = number(w, from->parsed ? from : to,
 	    to->parsed ? to : from);
-	rate->words = unit_of(w);
-	if (!from->parsed || !to->parsed)
-		rate->bounds = from->parsed ? "trở lên" : "trở xuống";
+	rate->words = arena_printf(w->keep, "%s%s", unit_of(w),
+	    !to->parsed ? " trở lên" : from->parsed ? "" : " trở xuống");
 }
 
 static void
