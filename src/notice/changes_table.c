@@ -98,7 +98,7 @@ static void
 put_row(struct html_node *rows, struct arena *a, const struct told *r,
     const struct told *before)
 {
-	enum { LONG = 900 };
+	enum { LONG = 350 };
 	const bool again = before != NULL;
 	struct html_node *row;
 
