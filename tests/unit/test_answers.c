@@ -199,6 +199,17 @@ static const struct answer_row money_rows[] = {
 	  "      - {loai: phi, muc_thu: mien, truong_hop: dung}\n"
 	  "      - {loai: phi, muc_thu: 8000, truong_hop: muon}\n",
 	  "[Đúng hạn||Được miễn] [Không đúng hạn|8.000|đồng] (hôm nay)" },
+	{ "fees by other names for cases apart", CASES
+	  "cach_thuc:\n  - kenh: truc_tiep\n    phi_le_phi:\n"
+	  "      - {loai: phi, ten: A, muc_thu: 9000, truong_hop: dung}\n"
+	  "      - {loai: phi, ten: B, muc_thu: 8000, truong_hop: muon}\n",
+	  "[Đúng hạn|9.000|đồng] [Không đúng hạn|8.000|đồng] (hôm nay)" },
+	{ "an amount of two cases has the name of neither", CASES
+	  "cach_thuc:\n  - kenh: truc_tiep\n    phi_le_phi:\n"
+	  "      - {loai: phi, muc_thu: 9000, truong_hop: dung}\n"
+	  "      - {loai: phi, muc_thu: 9000, truong_hop: muon}\n"
+	  "      - {loai: phi, muc_thu: 8000, truong_hop: muon}\n",
+	  "[|8.000-9.000|đồng] (2 mức, mục 8) (hôm nay)" },
 	{ "several amounts", "cach_thuc:\n"
 	  PAID("truc_tiep", "muc_thu: 10000")
 	  PAID("truc_tuyen", "muc_thu: 20000")
@@ -430,6 +441,10 @@ static const struct answer_row place_rows[] = {
 	{ "the word is there already",
 	  "mot_cua: {trong_mot_cua: true, quay: Quầy số 3}\nco_quan:\n",
 	  "[||Quầy số 3] (" UNIT ")" },
+	{ "a counter for two bodies",
+	  "mot_cua: {trong_mot_cua: true, quay: '3'}\n"
+	  "co_quan: {thuc_hien: [ubnd_xa, bo_tu_phap]}\n",
+	  "[||Quầy 3] (" UNIT ")" },
 	{ "a counter with a letter",
 	  "mot_cua: {trong_mot_cua: true, quay: A1}\nco_quan:\n",
 	  "[||Quầy A1] (" UNIT ")" },

@@ -74,6 +74,10 @@ static const struct fee_row {
 	{ "the term of its note, to come", FEE("        muc_thu: 25000\n"
 	  "        ghi_chu: Áp dụng từ ngày 01/12/2026 đến hết ngày "
 	  "31/12/2026\n"), "2026-11-22", FEE_TO_COME, true, false },
+	{ "two terms are those of two amounts", FEE("        muc_thu: 25000\n"
+	  "        ghi_chu: Đến hết ngày 31/12/2024 theo Thông tư cũ, đến hết "
+	  "ngày 30/6/2025 theo Thông tư mới\n"), "2026-11-22",
+	  FEE_HOLDS, true, false },
 	/* The term is that of the half, not of the whole. */
 	{ "a term of another amount", FEE("        muc_thu: 4000000\n"
 	  "        ghi_chu: Áp dụng mức phí 2.000.000 đồng đến hết ngày "
