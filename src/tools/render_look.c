@@ -216,5 +216,7 @@ render_look(struct render *r, const struct catalogue *catalogue)
 		status = take_css(r);
 	if (status == EXIT_CLEAN)
 		status = take_unit(r, catalogue);
+	if (status == EXIT_CLEAN)
+		notice_prepare(&r->notice, r->arena);
 	return status;
 }
