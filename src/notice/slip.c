@@ -269,20 +269,19 @@ is_thick(const struct slip *s, const char *id)
 	enum { BYTES = 5000 };
 	const struct record *dossier = record_in(s->procedure,
 	    F_THU_TUC_HO_SO);
+	const struct record *const *group, *const *paper;
 	size_t i, k, n, papers, bytes = 0;
-	const struct value *group, *paper;
 
 	if (dossier == NULL)
 		return false;
-	group = items_of(value_of(dossier, F_HO_SO_NHOM), &n);
+	group = slip_rows(s->arena, dossier, F_HO_SO_NHOM, &n);
 	for (i = 0; i < n; i++) {
-		if (!slip_is_for(group[i].record, F_NHOM_TRUONG_HOP, id))
+		if (!slip_is_for(group[i], F_NHOM_TRUONG_HOP, id))
 			continue;
-		paper = items_of(value_of(group[i].record,
-		    F_NHOM_GIAY_TO), &papers);
+		paper = slip_rows(s->arena, group[i], F_NHOM_GIAY_TO,
+		    &papers);
 		for (k = 0; k < papers; k++)
-			bytes += value_of(paper[k].record,
-			    F_GIAY_TO_TEN)->len;
+			bytes += value_of(paper[k], F_GIAY_TO_TEN)->len;
 	}
 	return bytes > BYTES;
 }
@@ -345,8 +344,8 @@ notice_slip(struct buf *out, struct arena *a, const struct notice *n,
 		.above = "", .title = "", .faulty = faulty };
 	struct sheet_page page;
 	size_t i, cases;
-	const struct value *item = items_of(value_of(procedure,
-	    F_THU_TUC_TRUONG_HOP), &cases);
+	const struct record *const *of_case = slip_rows(a, procedure,
+	    F_THU_TUC_TRUONG_HOP, &cases);
 
 	posted_of(&s.posted, a, n, procedure);
 	f.document = arena_printf(a, "Phiếu hướng dẫn hồ sơ: %s",
@@ -357,7 +356,7 @@ notice_slip(struct buf *out, struct arena *a, const struct notice *n,
 	f.decision = s.posted.decision;
 	frame_open(&page, a, n, &f);
 	for (i = 0; i < cases; i++)
-		put_page(page.main, &s, item[i].record, i == 0);
+		put_page(page.main, &s, of_case[i], i == 0);
 	if (cases == 0)
 		put_page(page.main, &s, NULL, true);
 	frame_close(out, &page);

@@ -18,6 +18,22 @@ slip_is_for(const struct record *r, enum field_id cases, const char *id)
 	return n == 0 || id == NULL;
 }
 
+const struct record *const *
+slip_rows(struct arena *a, const struct record *r, enum field_id list,
+    size_t *n)
+{
+	size_t i, all;
+	const struct value *item = items_of(value_of(r, list), &all);
+	const struct record **rows = arena_alloc(a,
+	    (all + 1) * sizeof *rows);
+
+	*n = 0;
+	for (i = 0; i < all; i++)
+		if (item[i].record != NULL)
+			rows[(*n)++] = item[i].record;
+	return rows;
+}
+
 static struct record *
 copy_of(struct arena *a, const struct record *r)
 {

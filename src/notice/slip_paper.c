@@ -196,16 +196,16 @@ static struct once
 copies_of_row(struct arena *a, const struct record *paper, bool *each)
 {
 	size_t i, n;
-	const struct value *item = items_of(value_of(paper,
-	    F_GIAY_TO_MOT_TRONG), &n);
+	const struct record *const *choice = slip_rows(a, paper,
+	    F_GIAY_TO_MOT_TRONG, &n);
 
 	*each = false;
 	for (i = 1; i < n; i++)
-		*each |= strcmp(copies_text(a, item[i].record),
-		    copies_text(a, item[0].record)) != 0;
+		*each |= strcmp(copies_text(a, choice[i]),
+		    copies_text(a, choice[0])) != 0;
 	if (*each)
 		return (struct once){ .arena = a };
-	return copies_of(a, n > 0 ? item[0].record : paper);
+	return copies_of(a, n > 0 ? choice[0] : paper);
 }
 
 static void
@@ -230,8 +230,8 @@ put_choices(struct html_node *into, struct arena *a,
     const struct record *paper, bool with_copies)
 {
 	size_t i, n;
-	const struct value *item = items_of(value_of(paper,
-	    F_GIAY_TO_MOT_TRONG), &n);
+	const struct record *const *choice = slip_rows(a, paper,
+	    F_GIAY_TO_MOT_TRONG, &n);
 	struct html_node *list;
 
 	if (n == 0)
@@ -239,7 +239,7 @@ put_choices(struct html_node *into, struct arena *a,
 	html_leaf(into, "p", "one-of", "Một trong các giấy tờ sau:");
 	list = html_add(into, "ul", "choices");
 	for (i = 0; i < n; i++)
-		put_choice(list, a, item[i].record, with_copies);
+		put_choice(list, a, choice[i], with_copies);
 }
 
 /* --- the row ------------------------------------------------------------- */

@@ -94,14 +94,14 @@ sort_paper(struct pile *p, const struct record *paper, bool papers)
 /* --- groups -------------------------------------------------------------- */
 
 static bool
-is_brought(const struct record *group)
+is_brought(struct arena *a, const struct record *group)
 {
 	size_t i, n;
-	const struct value *paper = items_of(value_of(group,
-	    F_NHOM_GIAY_TO), &n);
+	const struct record *const *paper = slip_rows(a, group,
+	    F_NHOM_GIAY_TO, &n);
 
 	for (i = 0; i < n; i++)
-		if (!is_looked_up(paper[i].record))
+		if (!is_looked_up(paper[i]))
 			return true;
 	return false;
 }
@@ -120,13 +120,12 @@ name_of(struct arena *a, const struct record *group)
 }
 
 static bool
-has_papers(const struct value *paper, size_t n)
+has_papers(const struct record *const *paper, size_t n)
 {
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		if (!is_looked_up(paper[i].record) &&
-		    is_counted(paper[i].record))
+		if (!is_looked_up(paper[i]) && is_counted(paper[i]))
 			return true;
 	return false;
 }
@@ -137,26 +136,32 @@ put_group(struct pile *p, const struct record *group, bool alone)
 {
 	const char *name = name_of(p->arena, group);
 	size_t i, n;
-	const struct value *paper = items_of(value_of(group,
-	    F_NHOM_GIAY_TO), &n);
+	const struct record *const *paper = slip_rows(p->arena, group,
+	    F_NHOM_GIAY_TO, &n);
 	const bool papers = *name == '\0' || has_papers(paper, n);
 
-	if (*name != '\0' && is_brought(group) && (!alone ||
+	if (*name != '\0' && is_brought(p->arena, group) && (!alone ||
 	    strncmp(name, "Giấy tờ", strlen("Giấy tờ")) != 0))
 		put_heading(p, name);
 	for (i = 0; i < n; i++)
-		sort_paper(p, paper[i].record, papers);
+		sort_paper(p, paper[i], papers);
 }
 
-static size_t
-count_brought(const struct value *group, size_t n, const char *id)
+/* The groups for a case; *n gets how many. */
+static const struct record *const *
+groups_of(struct arena *a, const struct record *dossier, const char *id,
+    size_t *n)
 {
-	size_t i, count = 0;
+	size_t i, all;
+	const struct record *const *group = slip_rows(a, dossier,
+	    F_HO_SO_NHOM, &all);
+	const struct record **kept = arena_alloc(a,
+	    (all + 1) * sizeof *kept);
 
-	for (i = 0; i < n; i++)
-		count += slip_is_for(group[i].record, F_NHOM_TRUONG_HOP, id)
-		    && is_brought(group[i].record);
-	return count;
+	for (i = *n = 0; i < all; i++)
+		if (slip_is_for(group[i], F_NHOM_TRUONG_HOP, id))
+			kept[(*n)++] = group[i];
+	return kept;
 }
 
 /* --- the whole ----------------------------------------------------------- */
@@ -202,37 +207,32 @@ add_remarks(struct once *remarks, const struct record *dossier)
 			once_add(remarks, item[i].text);
 }
 
-/* True if every list of papers for the case is khong: the law asks for none. */
+/* True if every list of papers is khong: the law asks for none. */
 static bool
-asks_nothing(const struct value *group, size_t n, const char *id)
+asks_nothing(const struct record *const *group, size_t n)
 {
-	size_t i, lists = 0;
+	size_t i;
 
-	for (i = 0; i < n; i++) {
-		if (!slip_is_for(group[i].record, F_NHOM_TRUONG_HOP, id))
-			continue;
-		if (value_of(group[i].record, F_NHOM_GIAY_TO)->state !=
-		    VALUE_NONE)
+	for (i = 0; i < n; i++)
+		if (value_of(group[i], F_NHOM_GIAY_TO)->state != VALUE_NONE)
 			return false;
-		lists++;
-	}
-	return lists > 0;
+	return n > 0;
 }
 
 /* The papers of a dossier into the table. */
 static void
 put_dossier(struct pile *p, const struct record *dossier, const char *id)
 {
-	size_t i, n;
-	const struct value *group = items_of(value_of(dossier,
-	    F_HO_SO_NHOM), &n);
-	const bool alone = count_brought(group, n, id) < 2;
+	size_t i, n, brought = 0;
+	const struct record *const *group = groups_of(p->arena, dossier, id,
+	    &n);
 
 	for (i = 0; i < n; i++)
-		if (slip_is_for(group[i].record, F_NHOM_TRUONG_HOP, id))
-			put_group(p, group[i].record, alone);
+		brought += is_brought(p->arena, group[i]);
+	for (i = 0; i < n; i++)
+		put_group(p, group[i], brought < 2);
 	if (!p->any)
-		put_nothing(p, asks_nothing(group, n, id));
+		put_nothing(p, asks_nothing(group, n));
 	add_remarks(&p->rest.remarks, dossier);
 }
 

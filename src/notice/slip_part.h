@@ -26,6 +26,13 @@ struct slip_head {
 	const char *label, *text;
 };
 
+/*
+ * The rows of a list, in the arena; *n gets how many. What could not be read
+ * as a row is left out.
+ */
+const struct record *const *slip_rows(struct arena *a,
+    const struct record *r, enum field_id list, size_t *n);
+
 /* A value in the words of people, in the arena. */
 const char *slip_say(struct arena *a, const struct value *v);
 

@@ -154,6 +154,9 @@ static const struct {
 	    "Lưu ý Mang theo bút." }, "01 bộ" },
 	{ "ho_so:\n  nhom:\n    - giay_to: khong\n", 0,
 	  { "Không phải nộp giấy tờ." }, "[]" },
+	/* What is no row at all is left out; lint says so. */
+	{ PAPERS("        - Chữ trần\n        - mot_trong: [chữ]\n"
+	  PAPER("Đơn")), 2, { "Một trong", "[] Đơn" }, "Chữ trần" },
 	{ "ho_so:\n", 0, { "Danh mục chưa ghi." }, "Không phải" },
 };
 
