@@ -11,7 +11,8 @@ const place = document.getElementById("tim-kiem");
 if (place === null)
 	return;
 
-const STEP = 30;		/* rows shown at a time */
+const FIRST = 8;		/* rows drawn at once, while people type */
+const STEP = 40;		/* rows shown at a time */
 const NEAR = 5;			/* names offered when nothing is found */
 
 /* --- spelling ----------------------------------------------------------- */
@@ -79,16 +80,23 @@ const procedures = data.rows.map(function (row, order) {
 	return p;
 });
 
-/* Words are looked at when somebody begins to type, not before. */
+/* "Thủ tục đăng ký khai sinh" is found as "Đăng ký khai sinh" is. */
+function countIdle(list) {
+	return list.length > 2 && list[0].as.sound === "thu" &&
+		list[1].as.sound === "tuc" ? 2 : 0;
+}
+
+/* Makes what is compared, once the page is there or somebody types. */
 function prepare() {
 	if (procedures.length === 0 || procedures[0].words !== undefined)
 		return;
 	for (const p of procedures) {
 		p.words = words(p.name);
+		p.idle = countIdle(p.words);
 		p.sounds = sounds(p.words);
 		p.more = words([data.keywords[p.keywords],
 			...p.fields.map((i) => data.fields[i]),
-			...p.events.map((i) => data.events[i][0])].join(" "));
+			...p.events.map((i) => data.events[i])].join(" "));
 		p.moreSounds = sounds(p.more);
 	}
 }
@@ -176,10 +184,11 @@ const WHOLE = 0, BEGINS = 1, PHRASE = 2, ORDERED = 3, ANYWHERE = 4,
 
 function tierOfPhrase(at, query, p) {
 	const last = query.words.length - 1;
+	const rest = p.words.length - at[0];
 
-	if (at[0] > 0)
+	if (at[0] !== 0 && at[0] !== p.idle)
 		return PHRASE;
-	return at.length === p.words.length && fits(query.words[last].as,
+	return at.length === rest && fits(query.words[last].as,
 		p.words[at[last]].as, false) === 0 ? WHOLE : BEGINS;
 }
 
@@ -265,12 +274,18 @@ function ask(text) {
 	return query;
 }
 
+/* Where the first word found stands in the name. */
+function placeOf(found) {
+	return Math.max((found.at[0] || 0) - found.procedure.idle, 0);
+}
+
 function better(a, b) {
 	const x = a.procedure, y = b.procedure;
 
 	return a.wrong - b.wrong || a.tier - b.tier ||
-		(a.at[0] || 0) - (b.at[0] || 0) ||
-		x.words.length - y.words.length || x.order - y.order;
+		placeOf(a) - placeOf(b) ||
+		x.words.length - x.idle - y.words.length + y.idle ||
+		x.order - y.order;
 }
 
 function findEverywhere(query) {
@@ -409,7 +424,7 @@ const hint = makeElement("p", { className: "hint" });
 const pills = makeElement("div", { id: "bo-loc", className: "pills" });
 const count = makeElement("p", { id: "so-ket-qua" });
 const list = makeElement("ul", { id: "ket-qua", className: "rows" });
-const none = makeElement("div", { className: "none", hidden: true });
+const none = makeElement("div", { className: "none" });
 const more = makeButton("next", goOn);
 
 /* --- showing ------------------------------------------------------------ */
@@ -419,6 +434,7 @@ const row = document.getElementById("mau-dong").content.firstElementChild;
 let finds = [];			/* of the text */
 let shown = [];			/* those that pass the filters */
 let query = ask("");
+let later = 0;			/* timer of the other rows */
 
 /* Bold for each stretch of words found. */
 function fillName(element, found) {
@@ -466,9 +482,9 @@ function drawRow(found, best) {
 	return item;
 }
 
-function drawMore() {
+function drawRows(count) {
 	const from = list.children.length;
-	const next = shown.slice(from, from + STEP);
+	const next = shown.slice(from, from + count);
 
 	list.append(...next.map((found, i) => drawRow(found, from + i === 0 &&
 		(found.tier === WHOLE || shown.length === 1))));
@@ -577,7 +593,6 @@ function dropFilters() {
 function drawNone() {
 	const near = findNear(query);
 
-	none.textContent = "";
 	none.append(makeElement("p", { className: "what" },
 		"Không có thủ tục nào khớp “" + query.shown + "”"));
 	if (finds.length > 0) {
@@ -630,17 +645,22 @@ function readAddress() {
 			chosen[filter.key] = value;
 	}
 	search();
+	/* All at once, for the browser to scroll to where it was. */
+	clearTimeout(later);
+	drawRows(STEP - FIRST);
 }
 
 /* --- events ------------------------------------------------------------- */
 
+/* The rows beyond the first ones come when the browser has shown those. */
 function refresh() {
+	clearTimeout(later);
 	shown = finds.filter((found) => passes(found.procedure, null));
 	list.textContent = "";
-	drawMore();
-	none.hidden = query.shown === "" || shown.length > 0;
+	drawRows(FIRST);
+	later = setTimeout(() => drawRows(STEP - FIRST));
 	none.textContent = "";
-	if (!none.hidden)
+	if (query.shown !== "" && shown.length === 0)
 		drawNone();
 	drawCount();
 	drawPills();
@@ -666,7 +686,7 @@ function startAgain() {
 function goOn() {
 	const first = list.children.length;
 
-	drawMore();
+	drawRows(STEP);
 	list.children[first].firstElementChild.focus();
 }
 
@@ -712,9 +732,9 @@ form.setAttribute("role", "search");
 pills.setAttribute("role", "group");
 pills.setAttribute("aria-label", "Lọc kết quả");
 count.setAttribute("role", "status");
+none.setAttribute("role", "status");
 fillHint();
 place.replaceChildren(form, hint, pills, count, none, list, more);
-input.addEventListener("focus", prepare);
 input.addEventListener("input", search);
 form.addEventListener("submit", function (event) {
 	event.preventDefault();
@@ -728,5 +748,7 @@ place.addEventListener("keydown", walk);
 addEventListener("popstate", readAddress);
 if (location.hash !== "")
 	readAddress();
+else
+	setTimeout(prepare);
 
 })();

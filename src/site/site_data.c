@@ -49,19 +49,14 @@ names_of_fields(const struct site *s)
 	return list;
 }
 
-/* Name and file. */
 static json_t *
-list_of_events(const struct site *s)
+names_of_events(const struct site *s)
 {
-	json_t *list = json_array(), *event;
+	json_t *list = json_array();
 	size_t i;
 
-	for (i = 0; i < s->n_events; i++) {
-		event = json_array();
-		json_array_append_new(event, text(s->events[i].name));
-		json_array_append_new(event, text(s->events[i].file));
-		json_array_append_new(list, event);
-	}
+	for (i = 0; i < s->n_events; i++)
+		json_array_append_new(list, text(s->events[i].name));
 	return list;
 }
 
@@ -171,7 +166,7 @@ site_data(struct buf *out, const struct site *s)
 		json_object_set_new(all, names[i], d.tables[i].list);
 	}
 	json_object_set_new(all, "fields", names_of_fields(s));
-	json_object_set_new(all, "events", list_of_events(s));
+	json_object_set_new(all, "events", names_of_events(s));
 	json_object_set_new(all, "levels", names_of_levels());
 	json_object_set_new(all, "online", names_of_online());
 	json_object_set_new(all, "rows", rows_of(&d));

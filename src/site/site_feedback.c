@@ -14,8 +14,9 @@ add_addresses(struct html_node *main, const struct record *r)
 	struct html_node *list = html_add(box, "div", NULL);
 
 	site_line(list, "", text_of(r, F_PHAN_ANH_CO_QUAN));
-	site_contact(html_add(list, "div", "phone"), "", "tel:",
-	    text_of(r, F_PHAN_ANH_DIEN_THOAI));
+	if (has(r, F_PHAN_ANH_DIEN_THOAI))
+		site_contact(html_add(list, "div", "phone"), "", "tel:",
+		    text_of(r, F_PHAN_ANH_DIEN_THOAI));
 	site_line(list, "Đến nơi: ", text_of(r, F_PHAN_ANH_DIA_CHI));
 	site_line(list, "Gửi thư: ", text_of(r, F_PHAN_ANH_DIA_CHI_THU));
 	site_contact(list, "Thư điện tử: ", "mailto:",
@@ -48,8 +49,11 @@ add_more(struct html_node *main, const struct record *settings)
 		html_leaf(main, "h2", NULL, "Lịch tiếp công dân");
 		html_leaf(main, "p", NULL, days);
 	}
-	site_contact(main, "Khảo sát hài lòng: ", "",
-	    text_of(settings, F_TTHC_KHAO_SAT_HAI_LONG));
+	if (has(settings, F_TTHC_KHAO_SAT_HAI_LONG)) {
+		html_leaf(main, "h2", NULL, "Khảo sát hài lòng");
+		site_contact(html_add(main, "div", "addresses"), "", "",
+		    text_of(settings, F_TTHC_KHAO_SAT_HAI_LONG));
+	}
 }
 
 bool
