@@ -64,6 +64,16 @@ is_counted(const struct record *paper)
 	    (is_paper(paper) && !asks_for_none(paper));
 }
 
+/* True if nothing says which paper it is. */
+static bool
+is_blank(struct arena *a, const struct record *paper)
+{
+	size_t n;
+
+	slip_rows(a, paper, F_GIAY_TO_MOT_TRONG, &n);
+	return n == 0 && !has(paper, F_GIAY_TO_TEN);
+}
+
 /*
  * A row without originals and copies is no paper: a heading of those that
  * follow, or a note, which stands in its place where a list with a name holds
@@ -79,6 +89,8 @@ sort_paper(struct pile *p, const struct record *paper, bool papers)
 		    value_of(paper, F_GIAY_TO_THAY_BANG_DU_LIEU)) : name);
 		return;
 	}
+	if (is_blank(p->arena, paper))
+		return;
 	if (is_counted(paper)) {
 		slip_paper(p->rows, p->arena, paper);
 		p->any = true;

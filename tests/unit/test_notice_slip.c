@@ -156,7 +156,7 @@ static const struct {
 	  { "Không phải nộp giấy tờ." }, "[]" },
 	/* What is no row at all is left out; lint says so. */
 	{ PAPERS("        - Chữ trần\n        - mot_trong: [chữ]\n"
-	  PAPER("Đơn")), 2, { "Một trong", "[] Đơn" }, "Chữ trần" },
+	  PAPER("Đơn")), 1, { "(01 bộ) [] Đơn" }, "Chữ trần" },
 	{ "ho_so:\n", 0, { "Danh mục chưa ghi." }, "Không phải" },
 };
 
