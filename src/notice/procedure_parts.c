@@ -149,7 +149,7 @@ view_part_label(size_t number)
 static bool
 is_short(const struct view *v, enum word_id part)
 {
-	enum { FEW = 5, FEW_LETTERS = 500 };
+	enum { FEW = 6, FEW_LETTERS = 500 };
 	const struct record *r = v->procedure;
 	size_t n;
 

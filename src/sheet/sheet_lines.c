@@ -136,6 +136,26 @@ is_long(const struct value *v)
 	    strchr("-+", v->text[0]) != NULL)));
 }
 
+/* "Từ ngày: 01/7/2026; Đến hết ngày: 31/10/2026" */
+static void
+put_inner_fields(struct html_node *p, const struct marks *m,
+    const struct record *r)
+{
+	struct phrase text = { 0 };
+	size_t i, n = n_fields(r->type);
+
+	for (i = 0; i < n; i++) {
+		const struct value *v = &r->values[i];
+
+		if (v->state != VALUE_FILLED && v->state != VALUE_NONE)
+			continue;
+		phrase_words(&text, m, arena_printf(m->arena, "%s%s: ",
+		    text.n > 0 ? "; " : "", v->field->vi));
+		phrase_value(&text, m, v);
+	}
+	html_inline(p, text.runs, text.n);
+}
+
 static void
 put_field(struct html_node *into, const struct marks *m,
     const struct value *v)
@@ -147,6 +167,10 @@ put_field(struct html_node *into, const struct marks *m,
 		p = html_add(into, "p", "field");
 		html_leaf(p, "span", "label", label);
 		html_link(p, v->text, v->text);
+	} else if (v->record != NULL) {
+		p = html_add(into, "p", "field");
+		html_leaf(p, "span", "label", label);
+		put_inner_fields(p, m, v->record);
 	} else if (is_long(v)) {
 		html_leaf(html_add(into, "p", "field"), "span", "label",
 		    label);

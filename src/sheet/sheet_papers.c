@@ -17,7 +17,8 @@ enum { SHORT_CASE = 3, SHORT_CASE_LETTERS = 700 };
  * pushing half a page. */
 enum { SHORT_ROW = 120 };
 
-/* The text of a paper with more letters is set smaller behind its name. */
+/* The name of a case, and the text of a paper behind its own, is set smaller
+ * if it has more letters. */
 enum { WORDY = 160 };
 
 enum { N_COLUMNS = 4 };
@@ -154,7 +155,9 @@ put_group(struct html_node *into, const struct marks *m,
 
 	if (name.n > 0)
 		html_inline(html_add(sheet_table_title(&t, N_COLUMNS),
-		    "span", "case-name"), name.runs, name.n);
+		    "span", sheet_letters(value_of(group, F_NHOM_TEN)) >
+		    WORDY ? "case-name wordy" : "case-name"), name.runs,
+		    name.n);
 	sheet_table_heads(&t, columns, N_COLUMNS);
 	for (i = 0; i < n; i++) {
 		if (sorted_as(paper[i].record) != HANDED_IN)

@@ -106,6 +106,20 @@ put_ways(struct html_node *rows, const struct sheet *s,
 	}
 }
 
+/* Up to so many ways and letters stay on one page. */
+static const char *
+class_of(const struct value *way, size_t n)
+{
+	enum { SHORT_TABLE = 6, SHORT_LETTERS = 500 };
+	size_t i, letters = 0;
+
+	for (i = 0; i < n; i++)
+		letters += sheet_letters(value_of(way[i].record,
+		    F_CACH_THUC_GHI_CHU));
+	return n <= SHORT_TABLE && letters <= SHORT_LETTERS ? "ways short" :
+	    "ways";
+}
+
 void
 sheet_ways(struct html_node *into, const struct sheet *s)
 {
@@ -121,8 +135,8 @@ sheet_ways(struct html_node *into, const struct sheet *s)
 	const struct value *way = ways_of(s->procedure, &n);
 
 	if (n > 0) {
-		t = sheet_table(into, "ways", "Cách thức thực hiện", columns,
-		    3);
+		t = sheet_table(into, class_of(way, n),
+		    "Cách thức thực hiện", columns, 3);
 		sheet_table_heads(&t, columns, 3);
 		put_ways(t.body, s, way, n);
 	} else {
