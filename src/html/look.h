@@ -40,9 +40,11 @@ extern const char style_phan_anh[];
 /* The site: pages on a screen, and what only print hides. */
 extern const char style_site[];
 
-/* The site's script, in this order: elements that the others make, the search
- * of the start page, the page of a procedure, settings and idle time. */
+/* The site's script, in this order: elements that the others make, what finds
+ * procedures by words, the search of the start page, the page of a procedure,
+ * settings and idle time. */
 extern const char script_elements[];
+extern const char script_find[];
 extern const char script_search[];
 extern const char script_procedure[];
 extern const char script_kiosk[];

@@ -3,8 +3,6 @@
  * the touch screen of a one-stop shop also a lower page for whoever sits, a
  * keyboard, and a start from scratch when nobody is there any more.
  */
-"use strict";
-
 (function () {
 
 const root = document.documentElement;
@@ -81,7 +79,7 @@ function apply() {
 
 /* --- where the settings are --------------------------------------------- */
 
-const panel = makeElement("div", { id: "co-chu", className: "panel", hidden: true },
+const panel = makeElement("div", { id: "co-chu", className: "panel" },
 	makeElement("div", { className: "sizes" }, ...sizes));
 
 panel.setAttribute("role", "group");
@@ -91,7 +89,8 @@ panel.querySelector(".sizes").setAttribute("aria-label", "Cỡ chữ");
 
 const open = makeButton("open", function () {
 	show(panel.hidden);
-}, makeElement("span", { className: "letters" }, makeElement("span", {}, "A"), "A"),
+}, makeElement("span", { className: "letters" },
+	makeElement("span", {}, "A"), "A"),
 	makeElement("span", {}, "Cỡ chữ"));
 
 open.setAttribute("aria-controls", "co-chu");
@@ -198,8 +197,8 @@ function addKeyboard() {
 const left = makeElement("strong", {}, String(GIVE_UP));
 const question = makeElement("dialog", { className: "question" },
 	makeElement("h2", { id: "con-xem" }, "Ông, bà còn đang xem không?"),
-	makeElement("p", { id: "con-lai" }, "Còn ", left, " giây, màn hình sẽ về " +
-		"trang đầu và xóa những gì đã gõ."),
+	makeElement("p", { id: "con-lai" }, "Còn ", left,
+		" giây, màn hình sẽ về trang đầu và xóa những gì đã gõ."),
 	makeElement("p", { className: "answers" },
 		makeButton("stay", stay, "Còn, xem tiếp"),
 		makeButton("leave", startAgain, "Về trang đầu")));

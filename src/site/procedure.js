@@ -2,8 +2,6 @@
  * The page of a procedure: papers that can be ticked, a button that prints
  * the sheet, the way back to the results of a search.
  */
-"use strict";
-
 (function () {
 
 if (!document.body.classList.contains("thu-tuc"))

@@ -1,10 +1,8 @@
 /*
- * The search of the start page: finds procedures as people type, with or
- * without diacritics, and shows them as rows. The data stand in the page
- * (site_data.c); a row is drawn by copying the one in its <template>.
+ * The search of the start page: a field, filters and rows that follow what is
+ * typed (find.js). A row is drawn by copying the one in the <template> of the
+ * page; what is asked stands in the address, so that "back" leads here.
  */
-"use strict";
-
 (function () {
 
 const place = document.getElementById("tim-kiem");
@@ -13,356 +11,8 @@ if (place === null)
 
 const FIRST = 8;		/* rows drawn at once, while people type */
 const STEP = 40;		/* rows shown at a time */
-const NEAR = 5;			/* names offered when nothing is found */
 
-/* --- spelling ----------------------------------------------------------- */
-
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
-const MARKS = /[\u0300-\u036f]/g;
-const WORDS = /[\p{L}\p{M}]+|\p{N}+(?:\.\p{N}+)*/gu;
-
-const spellings = new Map();
-
-/*
- * What a word is compared by. letters: with the marks of vowels but without
- * tone, which stands apart, so that "hòa" and "hoà" are alike. plain: without
- * any mark. sound: plain, with the i of "đăng kí" for the y of "đăng ký".
- */
-function spell(word) {
-	let s = spellings.get(word);
-
-	if (s === undefined) {
-		const all = word.toLowerCase().normalize("NFD");
-		const letters = all.replace(TONES, "");
-		const plain = letters.replace(MARKS, "").replace(/đ/g, "d");
-
-		s = {
-			letters: letters,
-			tone: (all.match(TONES) || []).join(""),
-			plain: plain,
-			sound: plain.replace(/^(h|k|l|m|s|t|qu)y$/, "$1i")
-		};
-		spellings.set(word, s);
-	}
-	return s;
-}
-
-/* The words of a text with their places in it. */
-function words(text) {
-	return Array.from(text.matchAll(WORDS), function (found) {
-		return {
-			from: found.index,
-			to: found.index + found[0].length,
-			as: spell(found[0])
-		};
-	});
-}
-
-function sounds(list) {
-	return " " + list.map((word) => word.as.sound).join(" ") + " ";
-}
-
-/* --- data --------------------------------------------------------------- */
-
-/* The order of a row's columns in the data. */
-const COLUMNS = ["file", "code", "name", "fields", "events", "levels",
-	"online", "body", "receiver", "time", "fee", "tail", "keywords"];
-
-const data = JSON.parse(document.getElementById("du-lieu").textContent);
-
-const procedures = data.rows.map(function (row, order) {
-	const p = { order: order };
-
-	COLUMNS.forEach(function (column, i) {
-		p[column] = row[i];
-	});
-	p.name = p.name.normalize("NFC");
-	return p;
-});
-
-/* "Thủ tục đăng ký khai sinh" is found as "Đăng ký khai sinh" is. */
-function countIdle(list) {
-	return list.length > 2 && list[0].as.sound === "thu" &&
-		list[1].as.sound === "tuc" ? 2 : 0;
-}
-
-/* Makes what is compared, once the page is there or somebody types. */
-function prepare() {
-	if (procedures.length === 0 || procedures[0].words !== undefined)
-		return;
-	for (const p of procedures) {
-		p.words = words(p.name);
-		p.idle = countIdle(p.words);
-		p.sounds = sounds(p.words);
-		p.more = words([data.keywords[p.keywords],
-			...p.fields.map((i) => data.fields[i]),
-			...p.events.map((i) => data.events[i])].join(" "));
-		p.moreSounds = sounds(p.more);
-	}
-}
-
-/* --- one procedure ------------------------------------------------------ */
-
-/* 0: the word itself, 1: it begins like that and is being typed, -1: no. */
-function fits(asked, word, typing) {
-	if (asked.sound === word.sound)
-		return 0;
-	return typing && word.plain.startsWith(asked.plain) ? 1 : -1;
-}
-
-/* Whether a word that was typed with marks has those. */
-function sameMarks(asked, word) {
-	if (asked.letters === word.letters)
-		return asked.tone === word.tone;
-	return word.letters.startsWith(asked.letters) &&
-		(asked.tone === "" || asked.tone === word.tone);
-}
-
-/* The first word at or after from that fits the n-th one asked for; one with
- * the same marks is better than one before it. */
-function findWord(query, n, list, from) {
-	const asked = query.words[n].as;
-	const typing = n === query.words.length - 1;
-	let first = -1;
-
-	for (let i = from; i < list.length; i++) {
-		if (fits(asked, list[i].as, typing) < 0)
-			continue;
-		if (!query.marked || sameMarks(asked, list[i].as))
-			return i;
-		if (first < 0)
-			first = i;
-	}
-	return first;
-}
-
-/* Places of all words asked for, one right behind the other; or null. */
-function findPhrase(query, list) {
-	let best = null, fewest = Infinity;
-
-	for (let at = 0; at + query.words.length <= list.length; at++) {
-		let wrong = 0, n = 0;
-
-		while (n < query.words.length && fits(query.words[n].as,
-		    list[at + n].as, n === query.words.length - 1) >= 0) {
-			wrong += query.marked && !sameMarks(
-				query.words[n].as, list[at + n].as);
-			n++;
-		}
-		if (n === query.words.length && wrong < fewest) {
-			fewest = wrong;
-			best = query.words.map((word, i) => at + i);
-		}
-	}
-	return best;
-}
-
-/* The same in order with other words between. */
-function findOrdered(query, list) {
-	const found = [];
-
-	for (let n = 0, at = 0; n < query.words.length; n++) {
-		at = findWord(query, n, list, at);
-		if (at < 0)
-			return null;
-		found.push(at++);
-	}
-	return found;
-}
-
-/* The same anywhere. */
-function findAll(query, list) {
-	const found = query.words.map((word, n) =>
-		findWord(query, n, list, 0));
-
-	return found.includes(-1) ? null : found;
-}
-
-/* How a procedure was found: a lower tier is a better find. */
-const WHOLE = 0, BEGINS = 1, PHRASE = 2, ORDERED = 3, ANYWHERE = 4,
-	ASIDE = 5;
-
-function tierOfPhrase(at, query, p) {
-	const last = query.words.length - 1;
-	const rest = p.words.length - at[0];
-
-	if (at[0] !== 0 && at[0] !== p.idle)
-		return PHRASE;
-	return at.length === rest && fits(query.words[last].as,
-		p.words[at[last]].as, false) === 0 ? WHOLE : BEGINS;
-}
-
-function findInName(query, p) {
-	let at = findPhrase(query, p.words);
-
-	if (at !== null)
-		return { at: at, tier: tierOfPhrase(at, query, p) };
-	at = findOrdered(query, p.words);
-	if (at !== null)
-		return { at: at, tier: ORDERED };
-	at = findAll(query, p.words);
-	return at === null ? null : { at: at, tier: ANYWHERE };
-}
-
-/* "1.001193", "1001193", "001193": the code or how it begins. */
-function findCode(query, p) {
-	const code = p.code.toLowerCase();
-	const bare = code.replace(/\./g, "");
-
-	if (query.text === code || query.bare === bare)
-		return { at: [], tier: WHOLE };
-	return code.startsWith(query.text) || bare.startsWith(query.bare) ||
-		bare.slice(1).startsWith(query.bare) ?
-		{ at: [], tier: BEGINS } : null;
-}
-
-/* Marks that were typed but stand in no word found. */
-function countWrong(query, list, at) {
-	let wrong = 0;
-
-	for (let n = 0; query.marked && n < at.length; n++)
-		wrong += !sameMarks(query.words[n].as, list[at[n]].as);
-	return wrong;
-}
-
-/* A quick look before the long one: every word is somewhere. */
-function mayFit(query, text) {
-	return query.words.every((word, n) =>
-		text.includes(" " + word.as.sound + " ") ||
-		(n === query.words.length - 1 &&
-		(text.includes(" " + word.as.plain) ||
-		text.includes(" " + word.as.sound))));
-}
-
-function find(query, p) {
-	let found = query.isCode ? findCode(query, p) : null;
-
-	if (found === null && mayFit(query, p.sounds))
-		found = findInName(query, p);
-	if (found !== null) {
-		found.wrong = countWrong(query, p.words, found.at);
-	} else if (mayFit(query, p.sounds + p.moreSounds)) {
-		const list = p.words.concat(p.more);
-		const at = findAll(query, list);
-
-		if (at !== null)
-			found = {
-				tier: ASIDE,
-				wrong: countWrong(query, list, at),
-				at: at.filter((i) => i < p.words.length)
-			};
-	}
-	if (found !== null)
-		found.procedure = p;
-	return found;
-}
-
-/* --- all of them -------------------------------------------------------- */
-
-function ask(text) {
-	const list = words(text.normalize("NFC"));
-	const query = {
-		shown: text.trim().replace(/\s+/g, " "),
-		text: text.trim().toLowerCase(),
-		words: list
-	};
-
-	query.bare = query.text.replace(/[.\s]/g, "");
-	query.isCode = /\d/.test(query.bare) && query.bare.length > 2;
-	query.marked = list.some((word) =>
-		word.as.tone !== "" || word.as.letters !== word.as.plain);
-	return query;
-}
-
-/* Where the first word found stands in the name. */
-function placeOf(found) {
-	return Math.max((found.at[0] || 0) - found.procedure.idle, 0);
-}
-
-function better(a, b) {
-	const x = a.procedure, y = b.procedure;
-
-	return a.wrong - b.wrong || a.tier - b.tier ||
-		placeOf(a) - placeOf(b) ||
-		x.words.length - x.idle - y.words.length + y.idle ||
-		x.order - y.order;
-}
-
-function findEverywhere(query) {
-	if (query.words.length === 0)
-		return [];
-	return procedures.map((p) => find(query, p))
-		.filter((found) => found !== null).sort(better);
-}
-
-/* --- near names --------------------------------------------------------- */
-
-/* Letters to add, drop, change or swap to make b of a; limit + 1 if more. */
-function distance(a, b, limit) {
-	let older = [], old = [], now = [];
-
-	if (Math.abs(a.length - b.length) > limit)
-		return limit + 1;
-	for (let j = 0; j <= b.length; j++)
-		old[j] = j;
-	for (let i = 1; i <= a.length; i++) {
-		now = [i];
-		for (let j = 1; j <= b.length; j++) {
-			now[j] = Math.min(old[j] + 1, now[j - 1] + 1,
-				old[j - 1] + (a[i - 1] !== b[j - 1]));
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] &&
-			    a[i - 2] === b[j - 1])
-				now[j] = Math.min(now[j], older[j - 2] + 1);
-		}
-		if (Math.min(...now) > limit)
-			return limit + 1;
-		older = old;
-		old = now;
-	}
-	return old[b.length];
-}
-
-/* Of 1 at most: how much of a word is not in any word of a name. */
-function strangeness(asked, sound, known) {
-	const limit = Math.floor(asked.length / 3);
-	let d = known.get(sound);
-
-	if (d === undefined) {
-		d = distance(asked, sound, limit);
-		d = d > limit ? 1 : d / asked.length;
-		known.set(sound, d);
-	}
-	return d;
-}
-
-function nearness(query, known, p) {
-	let sum = 0;
-
-	query.words.forEach(function (word, n) {
-		let least = 1;
-
-		for (const other of p.words)
-			least = Math.min(least, strangeness(word.as.sound,
-				other.as.sound, known[n]));
-		sum += least;
-	});
-	return sum / query.words.length;
-}
-
-/* Names that hold nearly these words, or these letters without spaces. */
-function findNear(query) {
-	if (query.words.length === 0)
-		return [];
-	const known = query.words.map(() => new Map());
-	const glued = query.words.map((word) => word.as.sound).join("");
-
-	return procedures.map(function (p) {
-		const whole = p.sounds.replace(/ /g, "").includes(glued);
-
-		return { procedure: p, at: [], tier: 0,
-			wrong: whole ? 0 : nearness(query, known, p) };
-	}).filter((found) => found.wrong <= 0.4).sort(better).slice(0, NEAR);
-}
+const data = finder.data;
 
 /* --- filters ------------------------------------------------------------ */
 
@@ -433,7 +83,7 @@ const row = document.getElementById("mau-dong").content.firstElementChild;
 
 let finds = [];			/* of the text */
 let shown = [];			/* those that pass the filters */
-let query = ask("");
+let query = finder.ask("");
 let later = 0;			/* timer of the other rows */
 
 /* Bold for each stretch of words found. */
@@ -487,7 +137,7 @@ function drawRows(count) {
 	const next = shown.slice(from, from + count);
 
 	list.append(...next.map((found, i) => drawRow(found, from + i === 0 &&
-		(found.tier === WHOLE || shown.length === 1))));
+		(finder.isWhole(found) || shown.length === 1))));
 	const left = shown.length - from - next.length;
 	more.hidden = left === 0;
 	more.textContent = "Xem thêm " + Math.min(left, STEP) + " thủ tục";
@@ -498,7 +148,7 @@ function drawRows(count) {
 function readBack() {
 	const best = shown[0];
 
-	if (best.tier > ORDERED || best.at.length === 0)
+	if (!finder.isOrdered(best))
 		return "";
 	const text = best.at.map(function (i) {
 		const word = best.procedure.words[i];
@@ -591,7 +241,7 @@ function dropFilters() {
 }
 
 function drawNone() {
-	const near = findNear(query);
+	const near = finder.near(query);
 
 	none.append(makeElement("p", { className: "what" },
 		"Không có thủ tục nào khớp “" + query.shown + "”"));
@@ -604,7 +254,8 @@ function drawNone() {
 			{ href: addressOf(found.procedure) },
 			found.procedure.name)))));
 	}
-	none.append(makeElement("p", {}, "Hoặc bỏ bớt chữ, hoặc hỏi quầy hướng dẫn."));
+	none.append(makeElement("p", {},
+		"Hoặc bỏ bớt chữ, hoặc hỏi quầy hướng dẫn."));
 }
 
 /* --- the address -------------------------------------------------------- */
@@ -668,9 +319,9 @@ function refresh() {
 }
 
 function search() {
-	prepare();
-	query = ask(input.value);
-	finds = findEverywhere(query);
+	finder.prepare();
+	query = finder.ask(input.value);
+	finds = finder.find(query);
 	clear.hidden = input.value === "";
 	document.body.classList.toggle("finding", query.shown !== "");
 	refresh();
@@ -710,15 +361,16 @@ function walk(event) {
 
 /* A short name and a code as examples that do find something. */
 function fillHint() {
-	const names = procedures.map((p) => p.name.toLowerCase())
+	const names = finder.procedures.map((p) => p.name.toLowerCase())
 		.filter((name) => name.split(" ").length < 5)
 		.sort((a, b) => a.length - b.length);
 	const long = names.filter((name) => name.split(" ").length === 4);
 	const examples = names.slice(0, 1).concat(long.slice(0, 1))
-		.map((name) => words(name).map((word) => word.as.plain).join(" "));
+		.map((name) => finder.words(name)
+		.map((word) => word.as.plain).join(" "));
 
-	if (procedures.length > 0)
-		examples.push(procedures[0].code);
+	if (finder.procedures.length > 0)
+		examples.push(finder.procedures[0].code);
 	hint.append("Không cần gõ dấu.");
 	examples.forEach(function (example, i) {
 		hint.append(i === 0 ? " Ví dụ: " : ", ",
@@ -749,6 +401,6 @@ addEventListener("popstate", readAddress);
 if (location.hash !== "")
 	readAddress();
 else
-	setTimeout(prepare);
+	setTimeout(finder.prepare);
 
 })();

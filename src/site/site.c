@@ -79,6 +79,7 @@ write_script(const struct site *s)
 
 	buf_init(&out, 0);
 	buf_puts(&out, script_elements);
+	buf_puts(&out, script_find);
 	buf_puts(&out, script_search);
 	buf_puts(&out, script_procedure);
 	buf_puts(&out, script_kiosk);

@@ -1,5 +1,5 @@
 /* What the search knows of every procedure, as JSON: arrays, and texts that
- * many share as numbers. search.js reads it. */
+ * many share as numbers. find.js reads it. */
 #include <string.h>
 
 #include "report/json_out.h"
@@ -113,7 +113,7 @@ places_of_events(const struct site *s, const struct shown *shown)
 	return list;
 }
 
-/* The order of the columns is that of COLUMNS in search.js. */
+/* The order of the columns is that of COLUMNS in find.js. */
 static json_t *
 row_of(struct data *d, const struct shown *shown)
 {
