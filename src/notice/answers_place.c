@@ -113,14 +113,24 @@ is_only_online(const struct record *procedure)
 
 /* --- the headline -------------------------------------------------------- */
 
-/* "Quầy 3, Công an xã" */
+/* True if the unit that posts the notice belongs to the body. */
+static bool
+is_own(const struct asked *q, const char *body)
+{
+	const char *above = q->unit == NULL ? NULL :
+	    text_of(q->unit, F_DON_VI_CHU_QUAN);
+
+	return above != NULL && strcmp(above, body) == 0;
+}
+
+/* "Quầy 3, Công an xã": which body sits there, unless it is one's own. */
 static void
 say_counter(struct answer *out, const struct asked *q, const char *at)
 {
 	size_t n;
 	const char *body = first_body(q->procedure, &n);
 
-	if (body == NULL || n > 1 ||
+	if (body == NULL || n > 1 || is_own(q, body) ||
 	    utf8_count(body, strlen(body)) > BODY_LETTERS)
 		answer_say(out, answer_cut(q->arena, at, HEAD_LETTERS));
 	else
@@ -182,15 +192,34 @@ say_headline(struct answer *out, const struct asked *q,
 
 /* --- small print --------------------------------------------------------- */
 
-/* The unit that posts the notice receives what is at its one-stop shop. */
+static const char *
+anywhere_words(const struct record *one_stop)
+{
+	const enum field_id f = F_MOT_CUA_PHI_DIA_GIOI;
+
+	if (is_word(one_stop, f, W_PHI_DIA_GIOI_TINH))
+		return "hoặc trung tâm khác trong tỉnh";
+	if (is_word(one_stop, f, W_PHI_DIA_GIOI_TOAN_QUOC))
+		return "hoặc trung tâm khác trong cả nước";
+	return "";
+}
+
+/* The unit that posts the notice receives what is at its one-stop shop, and
+ * others may as well. */
 static void
-note_unit(struct answer *out, const struct asked *q)
+note_unit(struct answer *out, const struct asked *q,
+    const struct record *one_stop)
 {
 	const char *name = q->unit == NULL ? NULL :
 	    text_of(q->unit, F_DON_VI_TEN);
+	const char *others = anywhere_words(one_stop);
 
-	if (name != NULL && strstr(out->lines[0].words, name) == NULL)
-		answer_note(out, answer_cut(q->arena, name, NOTE_LETTERS));
+	if (name == NULL || strstr(out->lines[0].words, name) != NULL)
+		answer_note(out, others);
+	else
+		answer_note(out, arena_printf(q->arena, "%s%s%s",
+		    answer_cut(q->arena, name, NOTE_LETTERS),
+		    *others == '\0' ? "" : ", ", others));
 }
 
 static void
@@ -212,19 +241,6 @@ note_hours(struct answer *out, const struct asked *q,
 	answer_note(out, answer_cut(q->arena, hours, NOTE_LETTERS));
 }
 
-static void
-note_anywhere(struct answer *out, const struct record *one_stop)
-{
-	const enum field_id f = F_MOT_CUA_PHI_DIA_GIOI;
-
-	if (one_stop == NULL || is_outside(one_stop))
-		return;
-	if (is_word(one_stop, f, W_PHI_DIA_GIOI_TINH))
-		answer_note(out, "hoặc trung tâm khác trong tỉnh");
-	if (is_word(one_stop, f, W_PHI_DIA_GIOI_TOAN_QUOC))
-		answer_note(out, "hoặc trung tâm khác trong cả nước");
-}
-
 void
 answer_place(struct answer *out, const struct asked *q)
 {
@@ -233,7 +249,6 @@ answer_place(struct answer *out, const struct asked *q)
 
 	say_headline(out, q, one_stop);
 	if (one_stop != NULL && !is_outside(one_stop))
-		note_unit(out, q);
-	note_anywhere(out, one_stop);
+		note_unit(out, q, one_stop);
 	note_hours(out, q, one_stop);
 }

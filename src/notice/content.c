@@ -299,7 +299,7 @@ static bool
 is_printed(const struct field *f)
 {
 	static const enum field_id inner[] = {
-		F_THU_TUC_SU_KIEN, F_THU_TUC_TRANG_THAI,
+		F_THU_TUC_TRANG_THAI,
 		F_THU_TUC_QUY_TRINH, F_THU_TUC_RA_SOAT,
 		F_THU_TUC_LUOT_MOI_NAM, F_THU_TUC_TU_KHOA,
 		F_THU_TUC_NGUON

@@ -435,9 +435,13 @@ test_papers(void **state)
 #define UNIT "Trung tâm Phục vụ hành chính công xã Mẫu"
 
 static const struct answer_row place_rows[] = {
-	{ "the counter",
+	{ "the counter of the unit's own body",
 	  "mot_cua: {trong_mot_cua: true, quay: '3'}\n",
-	  "[||Quầy 3, Ủy ban nhân dân xã Mẫu] (" UNIT ")" },
+	  "[||Quầy 3] (" UNIT ")" },
+	{ "the counter of another body",
+	  "mot_cua: {trong_mot_cua: true, quay: '3'}\n"
+	  "co_quan: {thuc_hien: [bo_tu_phap]}\n",
+	  "[||Quầy 3, Bộ Tư pháp] (" UNIT ")" },
 	{ "the word is there already",
 	  "mot_cua: {trong_mot_cua: true, quay: Quầy số 3}\nco_quan:\n",
 	  "[||Quầy số 3] (" UNIT ")" },
@@ -452,8 +456,11 @@ static const struct answer_row place_rows[] = {
 	  "mot_cua:\n  trong_mot_cua: true\n  quay: '3'\n"
 	  "  phi_dia_gioi: tinh\n  gio_tiep_nhan:\n"
 	  "    - Sáng thứ Bảy\n    - Chiều thứ Năm\n",
-	  "[||Quầy 3, Ủy ban nhân dân xã Mẫu] (" UNIT ") (hoặc trung tâm "
-	  "khác trong tỉnh) (Sáng thứ Bảy; Chiều thứ Năm)" },
+	  "[||Quầy 3] (" UNIT ", hoặc trung tâm khác trong tỉnh) "
+	  "(Sáng thứ Bảy; Chiều thứ Năm)" },
+	{ "the place is the unit, others in the country do as well",
+	  "mot_cua: {trong_mot_cua: true, phi_dia_gioi: toan_quoc}\n",
+	  "[||" UNIT "] (hoặc trung tâm khác trong cả nước)" },
 	{ "the place that the ways name",
 	  "mot_cua: {trong_mot_cua: true}\ncach_thuc:\n"
 	  "  - {kenh: truc_tiep, noi_nop: " UNIT "}\n",

@@ -287,6 +287,8 @@ static const struct hash_row {
 	  "ra_soat: 2026-10-31\nluot_moi_nam: 5\ntu_khoa: [a]\n"
 	  "nguon: {id: x}\nquy_trinh: {id: y}\n",
 	  "ra_soat: 2026-11-01\n", NULL, true },
+	{ "a life event", "su_kien: [sinh_con]\n", "su_kien:\n", NULL,
+	  false },
 	{ "the id of a case", CASE("a", "Mất thẻ"), CASE("b", "Mất thẻ"),
 	  NULL, true },
 	{ "the name of a case", CASE("a", "Mất thẻ"), CASE("a", "Hỏng thẻ"),
