@@ -149,6 +149,25 @@ join_reliefs(const struct worded *fees)
 	return arena_strdup(fees->v[0].keep, words);
 }
 
+/* Each way of paying once, whichever charges name it. */
+static const char *
+join_paying(const struct worded *fees)
+{
+	struct once ways = { .arena = fees->v[0].scratch };
+	const char *s, *end;
+	size_t i;
+
+	for (i = 0; i < fees->n; i++)
+		for (s = fees->v[i].price.paying; *s != '\0';
+		    s = end + 2 * (*end == ';')) {
+			end = strstr(s, "; ");
+			end = end == NULL ? s + strlen(s) : end;
+			once_add(&ways, arena_strndup(ways.arena, s,
+			    (size_t)(end - s)));
+		}
+	return arena_strdup(fees->v[0].keep, once_joined(&ways));
+}
+
 /* A note once, with the ways of the charges that have it. */
 static void
 add_note(struct price *to, const struct wording *w)
@@ -159,8 +178,10 @@ add_note(struct price *to, const struct wording *w)
 		return;
 	for (i = 0; i < to->n_notes; i++)
 		if (strcmp(to->notes[i].text, w->note) == 0) {
-			to->notes[i].where = price_joined(w->keep,
-			    to->notes[i].where, w->where);
+			to->notes[i].where = *w->where == '\0' ||
+			    *to->notes[i].where == '\0' ? "" :
+			    price_joined(w->keep, to->notes[i].where,
+			    w->where);
 			return;
 		}
 	to->notes = arena_grow(w->keep, to->notes, to->n_notes,
@@ -176,15 +197,13 @@ price_of_worded(const struct worded *fees)
 	struct price p = fees->v[0].price;
 	size_t i, k;
 
+	p.paying = join_paying(fees);
 	p.relief = join_reliefs(fees);
 	for (i = 0; i < fees->n; i++) {
 		const struct wording *w = &fees->v[i];
 
 		for (k = 0; i > 0 && k < w->price.n_rates; k++)
 			add_rate(&p, w, &w->price.rates[k]);
-		if (strcmp(p.paying, w->price.paying) != 0)
-			p.paying = price_joined(w->keep, p.paying,
-			    w->price.paying);
 		add_note(&p, w);
 	}
 	if (p.n_notes == 1)

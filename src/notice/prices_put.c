@@ -44,7 +44,7 @@ put_rate(struct html_node *td, struct arena *a, const struct rate *rate)
 	html_text(p, rate->words);
 	where = price_joined(a, rate->where, rate->bounds);
 	if (*where != '\0') {
-		html_text(p, " ");
+		html_text(p, *rate->number != '\0' ? ", " : " ");
 		html_leaf(p, "span", "where", where);
 	}
 }
