@@ -64,6 +64,18 @@ report_shape(struct binder *b, struct value *v, const struct node *n)
 	    example_of(b, f), NULL);
 }
 
+/* Whoever walks records finds one wherever something is filled. */
+static void
+bind_wrong(struct binder *b, struct value *v, const struct node *n)
+{
+	struct record *r = record_new(b->arena,
+	    (enum record_id)v->field->arg, v);
+
+	r->at = n->at;
+	v->record = r;
+	report_shape(b, v, n);
+}
+
 /* `khong` where the law may ask for nothing; a word of the field otherwise. */
 static bool
 is_none(const struct field *f, const struct node *n)
@@ -111,7 +123,7 @@ bind_one(struct binder *b, struct value *v, const struct node *n)
 			v->record = bind_record(b, (enum record_id)f->arg, n,
 			    v);
 		else
-			report_shape(b, v, n);
+			bind_wrong(b, v, n);
 		return;
 	}
 	if (f->kind == KIND_RAW)

@@ -256,7 +256,8 @@ frame_open(struct sheet_page *page, struct arena *a, const struct notice *n,
 	html_attribute(body, "class", body_class(page));
 	if (f->faulty)
 		html_leaf(body, "p", "faulty", "CÒN LỖI – KHÔNG NIÊM YẾT");
-	frame_letterhead(body, n);
+	if (f->geometry.size == PAPER_A4)
+		frame_letterhead(body, n);
 	page->main = html_add(body, "main", NULL);
 	if (*f->above != '\0')
 		html_leaf(page->main, "p", "above", f->above);

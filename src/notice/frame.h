@@ -50,8 +50,8 @@ struct sheet_page {
 };
 
 /*
- * Opens the page: styles, margins, letterhead, the line above the title, the
- * title. The caller fills page->main, then frame_close() adds the foot, writes
+ * Opens the page: styles, margins, letterhead (a notice drawn for A5 has none),
+ * the line above the title, the title. The caller fills page->main, then frame_close() adds the foot, writes
  * the page and closes it. The frame must live until then.
  */
 void frame_open(struct sheet_page *page, struct arena *a,
