@@ -86,7 +86,8 @@ compare_entries(const void *va, const void *vb)
 static bool
 is_same(const struct price *a, const struct price *b)
 {
-	return price_field_order(&a->of, &b->of) == 0 && compare_words(a, b) == 0;
+	return price_field_order(&a->of, &b->of) == 0 &&
+	    compare_words(a, b) == 0;
 }
 
 /* Sorts the prices and makes one entry of those that say the same. */

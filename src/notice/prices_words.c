@@ -64,7 +64,8 @@ paying(const struct wording *w)
 
 		for (k = 0; k < n; k++)
 			if (fee[k].record != NULL && has(fee[k].record,
-			    F_PHI_PHUONG_THUC_THU) && is_same_fee(fee[k].record, w->charge->fee))
+			    F_PHI_PHUONG_THUC_THU) &&
+			    is_same_fee(fee[k].record, w->charge->fee))
 				once_add(&texts, text_of(fee[k].record,
 				    F_PHI_PHUONG_THUC_THU));
 	}
@@ -185,9 +186,10 @@ reliefs(const struct wording *w)
 static const char *
 terms(const struct wording *w)
 {
-	const struct value *when = value_of(w->charge->fee, F_PHI_THOI_DIEM_NOP);
-	const struct value *back = value_of(w->charge->fee, F_PHI_HOAN_TRA);
-	const struct value *asked = value_of(w->charge->fee, F_PHI_THEO_YEU_CAU);
+	const struct record *fee = w->charge->fee;
+	const struct value *when = value_of(fee, F_PHI_THOI_DIEM_NOP);
+	const struct value *back = value_of(fee, F_PHI_HOAN_TRA);
+	const struct value *asked = value_of(fee, F_PHI_THEO_YEU_CAU);
 	const char *s = "";
 
 	if (asked->parsed && asked->as.yes)
