@@ -56,7 +56,7 @@ choices_of(const struct record *paper, const struct record *first[2])
 		const struct record *r = choice[i].record;
 
 		if (r == NULL || !is_brought(r) || is_only_online(r) ||
-		    !has(r, F_GIAY_TO_TEN))
+		    text_of(r, F_GIAY_TO_TEN) == NULL)
 			continue;
 		if (found < 2)
 			first[found] = r;
@@ -74,7 +74,7 @@ counts(const struct record *paper)
 		return false;
 	if (has(paper, F_GIAY_TO_MOT_TRONG))
 		return choices_of(paper, first) > 0;
-	return has(paper, F_GIAY_TO_TEN) && is_paper(paper) &&
+	return text_of(paper, F_GIAY_TO_TEN) != NULL && is_paper(paper) &&
 	    !asks_for_none(paper);
 }
 

@@ -226,7 +226,8 @@ static void
 note_hours(struct answer *out, const struct asked *q,
     const struct record *one_stop)
 {
-	const char *hours = "";
+	const char *hours = "", *usual = q->unit == NULL ? NULL :
+	    text_of(q->unit, F_DON_VI_GIO_LAM_VIEC);
 	size_t i, n = 0;
 	const struct value *item = one_stop == NULL ? NULL :
 	    items_of(value_of(one_stop, F_MOT_CUA_GIO_TIEP_NHAN), &n);
@@ -235,9 +236,8 @@ note_hours(struct answer *out, const struct asked *q,
 		if (item[i].text != NULL)
 			hours = arena_printf(q->arena, "%s%s%s", hours,
 			    *hours == '\0' ? "" : "; ", item[i].text);
-	if (*hours == '\0' && q->unit != NULL && !is_outside(one_stop) &&
-	    has(q->unit, F_DON_VI_GIO_LAM_VIEC))
-		hours = text_of(q->unit, F_DON_VI_GIO_LAM_VIEC);
+	if (*hours == '\0' && usual != NULL && !is_outside(one_stop))
+		hours = usual;
 	answer_note(out, answer_cut(q->arena, hours, NOTE_LETTERS));
 }
 

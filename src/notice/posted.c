@@ -116,13 +116,16 @@ put_one_stop(struct posted *out, const struct making *m)
 	const struct record *r = record_in(m->procedure, F_THU_TUC_MOT_CUA);
 	const struct value *inside = r == NULL ? NULL :
 	    value_of(r, F_MOT_CUA_TRONG_MOT_CUA);
+	const char *counter = r == NULL ? NULL :
+	    text_of(r, F_MOT_CUA_QUAY);
 
-	out->anywhere = r != NULL && has(r, F_MOT_CUA_PHI_DIA_GIOI) ?
-	    "Phi địa giới" : "";
+	out->anywhere = r != NULL && (is_word(r, F_MOT_CUA_PHI_DIA_GIOI,
+	    W_PHI_DIA_GIOI_TINH) || is_word(r, F_MOT_CUA_PHI_DIA_GIOI,
+	    W_PHI_DIA_GIOI_TOAN_QUOC)) ? "Phi địa giới" : "";
 	out->outside = inside != NULL && inside->state == VALUE_FILLED &&
 	    inside->parsed && !inside->as.yes;
-	out->receiver = r != NULL && has(r, F_MOT_CUA_QUAY) && !out->outside ?
-	    counter_name(m->keep, text_of(r, F_MOT_CUA_QUAY)) : out->body;
+	out->receiver = counter != NULL && !out->outside ?
+	    counter_name(m->keep, counter) : out->body;
 }
 
 /* A group of its own, or a member of one. */
@@ -147,7 +150,7 @@ newest_decision(const struct record *procedure)
 		const struct record *r = item[i].record;
 		const struct value *day;
 
-		if (r == NULL || !has(r, F_QUYET_DINH_SO))
+		if (r == NULL || text_of(r, F_QUYET_DINH_SO) == NULL)
 			continue;
 		day = value_of(r, F_QUYET_DINH_NGAY);
 		if (day->state == VALUE_FILLED && day->parsed) {
