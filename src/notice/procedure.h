@@ -58,6 +58,15 @@ const char *view_part_label(size_t number);
 const char *view_code(const struct record *procedure);
 const char *view_name(const struct record *procedure);
 
+/* A part: <section id> with its label and number ("" none); whole keeps it on
+ * one page. Returns the element for its text. */
+struct html_node *view_add_part(struct html_node *into, const char *id,
+    const char *number, const char *label, bool whole);
+
+/* What belongs to none of the twelve parts, as a part without number; nothing
+ * if there is none. */
+void view_more(struct html_node *into, const struct view *v);
+
 /* What is charged on the day, above the fees word for word; nothing if no fee
  * is written. */
 void view_charged_today(struct html_node *into, const struct view *v);

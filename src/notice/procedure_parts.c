@@ -1,4 +1,4 @@
-/* The twelve parts, what belongs to none of them, and the feedback box. */
+/* The twelve parts of the sheet, in the order of the law. */
 #include <string.h>
 
 #include "model/part.h"
@@ -172,8 +172,8 @@ is_short(const struct view *v, enum word_id part)
 	return false;
 }
 
-static struct html_node *
-add_part(struct html_node *into, const char *id, const char *number,
+struct html_node *
+view_add_part(struct html_node *into, const char *id, const char *number,
     const char *label, bool is_whole)
 {
 	struct html_node *section = html_add(into, "section", is_whole ?
@@ -195,7 +195,7 @@ put_part(struct html_node *into, const struct view *v,
 {
 	const struct numbered *part = &numbered[number - 1];
 	const char *digits = arena_printf(v->arena, "%zu", number);
-	struct html_node *text = add_part(into, arena_printf(v->arena,
+	struct html_node *text = view_add_part(into, arena_printf(v->arena,
 	    "muc-%s", digits), digits, part->label, is_short(v, part->part));
 
 	if (part->part == W_BO_PHAN_PHI_LE_PHI)
@@ -208,76 +208,6 @@ put_part(struct html_node *into, const struct view *v,
 		sheet_part(text, s, part->part);
 }
 
-/* --- what belongs to no part --------------------------------------------- */
-
-/* Fields that the head, the strip, the foot or a part has said, and what an
- * office keeps for itself. Whatever else is filled is printed. */
-static const enum field_id said_elsewhere[] = {
-	F_THU_TUC_MA, F_THU_TUC_MA_TAM, F_THU_TUC_TEN, F_THU_TUC_TOM_TAT,
-	F_THU_TUC_LINH_VUC, F_THU_TUC_CAP_THUC_HIEN, F_THU_TUC_TRANG_THAI,
-	F_THU_TUC_QUYET_DINH_CONG_BO, F_THU_TUC_DOI_TUONG,
-	F_THU_TUC_CO_QUAN, F_THU_TUC_DIA_CHI_TIEP_NHAN, F_THU_TUC_TRUONG_HOP,
-	F_THU_TUC_TRINH_TU, F_THU_TUC_CACH_THUC, F_THU_TUC_HAN_NGUOI_NOP,
-	F_THU_TUC_HO_SO, F_THU_TUC_KET_QUA, F_THU_TUC_MAU_DON,
-	F_THU_TUC_YEU_CAU_DIEU_KIEN, F_THU_TUC_CAN_CU_PHAP_LY,
-	F_THU_TUC_QUY_TRINH, F_THU_TUC_RA_SOAT, F_THU_TUC_LUOT_MOI_NAM,
-	F_THU_TUC_TU_KHOA, F_THU_TUC_NGUON
-};
-
-static bool
-is_said_elsewhere(enum field_id f)
-{
-	size_t i, n = sizeof said_elsewhere / sizeof said_elsewhere[0];
-
-	for (i = 0; i < n; i++)
-		if (said_elsewhere[i] == f)
-			return true;
-	return false;
-}
-
-static bool
-is_more(const struct value *v)
-{
-	return (v->state == VALUE_FILLED || v->state == VALUE_NONE) &&
-	    !is_said_elsewhere(v->field->id);
-}
-
-static void
-put_more_field(struct html_node *into, const struct view *v,
-    const struct value *value)
-{
-	struct html_node *dl = html_add(into, "div", "more"), *dd;
-
-	html_leaf(dl, "dt", NULL, value->field->vi);
-	dd = html_add(dl, "dd", NULL);
-	if (value->state == VALUE_NONE)
-		html_leaf(dd, "p", NULL, "Không.");
-	else if (value->record != NULL)
-		sheet_fields(dd, v->marks, value->record, NULL, 0);
-	else if (value->field->kind == KIND_URL && value->text != NULL)
-		html_link(html_add(dd, "p", NULL), value->text, value->text);
-	else
-		sheet_prose(dd, v->marks, value);
-}
-
-static void
-put_more(struct html_node *into, const struct view *v)
-{
-	const struct record *r = v->procedure;
-	size_t i, n = n_fields(r->type);
-	struct html_node *list = NULL;
-
-	for (i = 0; i < n; i++) {
-		if (!is_more(&r->values[i]))
-			continue;
-		if (list == NULL)
-			list = html_add(add_part(into, "them", "",
-			    "Thông tin\nthêm", false), "dl",
-			    NULL);
-		put_more_field(list, v, &r->values[i]);
-	}
-}
-
 void
 view_parts(struct html_node *into, const struct view *v)
 {
@@ -287,6 +217,6 @@ view_parts(struct html_node *into, const struct view *v)
 
 	for (i = 1; i <= SHEET_PARTS; i++)
 		put_part(into, v, &sheet, i);
-	put_more(into, v);
+	view_more(into, v);
 	frame_feedback(into, v->notice);
 }

@@ -34,8 +34,10 @@ put_results(struct html_node *into, const struct sheet *s)
 	size_t i, n;
 	const struct value *item = items_of(v, &n);
 
-	if (v->state != VALUE_FILLED)
+	if (v->state != VALUE_FILLED) {
 		sheet_plain(into, s, F_THU_TUC_KET_QUA);
+		return;
+	}
 	for (i = 0; i < n; i++)
 		put_result(into, s->marks, item[i].record);
 	sheet_dropped(into, s->marks, s->procedure, F_THU_TUC_KET_QUA);

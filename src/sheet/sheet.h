@@ -66,12 +66,17 @@ void sheet_places(struct html_node *into, const struct sheet *s);
 /*
  * Every filled field of a record but those named, as lines "label: value".
  * Numbers of records and codes of databases are for machines and left out.
+ * What a revision dropped from any field but lists of records is told as well.
  */
 void sheet_fields(struct html_node *into, const struct marks *m,
     const struct record *r, const enum field_id *but, size_t n);
 
 /* Letters in a text, about: to judge how much room it takes. */
 size_t sheet_letters(const struct value *v);
+
+/* What was dropped from a field of a record, a line each. */
+void sheet_dropped(struct html_node *into, const struct marks *m,
+    const struct record *in, enum field_id f);
 
 /* A value as paragraphs and items. */
 void sheet_prose(struct html_node *into, const struct marks *m,

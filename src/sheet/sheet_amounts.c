@@ -75,17 +75,30 @@ sheet_relief(struct arena *a, const struct record *relief)
 
 /* --- amounts ------------------------------------------------------------- */
 
+/* "từ 1.000 đồng đến 5.000 đồng" */
+static void
+add_range(struct phrase *p, const struct marks *m, const struct record *fee)
+{
+	if (has(fee, F_PHI_TU)) {
+		phrase_words(p, m, "từ ");
+		phrase_value(p, m, value_of(fee, F_PHI_TU));
+	}
+	if (has(fee, F_PHI_DEN)) {
+		phrase_words(p, m, has(fee, F_PHI_TU) ? " đến " : "đến ");
+		phrase_value(p, m, value_of(fee, F_PHI_DEN));
+	}
+}
+
 static void
 add_amount(struct phrase *p, const struct marks *m, const struct record *fee)
 {
-	if (has(fee, F_PHI_MUC_THU)) {
-		phrase_value(p, m, value_of(fee, F_PHI_MUC_THU));
-	} else if (has(fee, F_PHI_TU) || has(fee, F_PHI_DEN)) {
-		phrase_words(p, m, "từ ");
-		phrase_value(p, m, value_of(fee, F_PHI_TU));
-		phrase_words(p, m, " đến ");
-		phrase_value(p, m, value_of(fee, F_PHI_DEN));
-	}
+	bool both = has(fee, F_PHI_MUC_THU) && (has(fee, F_PHI_TU) ||
+	    has(fee, F_PHI_DEN));
+
+	phrase_value(p, m, value_of(fee, F_PHI_MUC_THU));
+	phrase_words(p, m, both ? " (" : "");
+	add_range(p, m, fee);
+	phrase_words(p, m, both ? ")" : "");
 }
 
 static void

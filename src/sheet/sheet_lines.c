@@ -91,6 +91,7 @@ sheet_plain(struct html_node *into, const struct sheet *s, enum field_id f)
 		sheet_prose(into, s->marks, v);
 	else
 		sheet_missing(into, s);
+	sheet_dropped(into, s->marks, s->procedure, f);
 }
 
 void
@@ -193,6 +194,9 @@ sheet_fields(struct html_node *into, const struct marks *m,
 		    !for_machines(v->field) &&
 		    !is_among(v->field->id, but, n))
 			put_field(into, m, v);
+		/* Rows that were dropped are told by whoever writes the list. */
+		else if (v->field->kind != KIND_RECORD)
+			sheet_dropped(into, m, r, v->field->id);
 	}
 }
 

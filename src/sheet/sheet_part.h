@@ -12,10 +12,6 @@
 
 /* --- lines --------------------------------------------------------------- */
 
-/* What was dropped from a field of a record, a line each. */
-void sheet_dropped(struct html_node *into, const struct marks *m,
-    const struct record *in, enum field_id f);
-
 /* That nobody filled the part. */
 void sheet_missing(struct html_node *into, const struct sheet *s);
 

@@ -202,8 +202,10 @@ sheet_steps(struct html_node *into, const struct sheet *s)
 	const struct value *step = items_of(value_of(s->procedure,
 	    F_THU_TUC_TRINH_TU), &n);
 
-	if (n == 0)
+	if (n == 0) {
 		sheet_plain(into, s, F_THU_TUC_TRINH_TU);
+		return;
+	}
 	for (i = 0; i < n; i++) {
 		if (other_case(i == 0 ? NULL : &step[i - 1], &step[i])) {
 			number = 0;
