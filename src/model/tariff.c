@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/viet.h"
+#include "model/alike.h"
 #include "model/fee.h"
 #include "model/norm.h"
 #include "model/tariff.h"
@@ -161,51 +162,14 @@ relief_amount(const struct record *relief)
 
 /* --- each fee once ------------------------------------------------------- */
 
-static bool alike(const struct record *a, const struct record *b);
-
-static bool
-alike_values(const struct value *a, const struct value *b)
-{
-	const struct value *v, *w;
-	size_t i, n, m;
-
-	if (a->state != b->state)
-		return false;
-	v = items_of(a, &n);
-	w = items_of(b, &m);
-	if (n != m)
-		return false;
-	for (i = 0; i < n; i++) {
-		if ((v[i].record == NULL) != (w[i].record == NULL) ||
-		    (v[i].text == NULL) != (w[i].text == NULL))
-			return false;
-		if (v[i].text != NULL && strcmp(v[i].text, w[i].text) != 0)
-			return false;
-		if (v[i].record != NULL && !alike(v[i].record, w[i].record))
-			return false;
-	}
-	return true;
-}
-
-static bool
-alike(const struct record *a, const struct record *b)
-{
-	size_t i, n = n_fields(a->type);
-
-	for (i = 0; i < n; i++)
-		if (a->values[i].field->id != F_PHI_PHUONG_THUC_THU &&
-		    !alike_values(&a->values[i], &b->values[i]))
-			return false;
-	return true;
-}
-
 static struct charge *
 charge_like(const struct tariff *t, const struct record *fee)
 {
+	static const enum field_id paying[] = { F_PHI_PHUONG_THUC_THU };
 	size_t i;
 
 	for (i = 0; i < t->n; i++)
-		if (alike(t->v[i].fee, fee))
+		if (record_alike_but(t->v[i].fee, fee, paying, 1))
 			return &t->v[i];
 	return NULL;
 }
