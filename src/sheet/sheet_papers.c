@@ -106,15 +106,30 @@ count_in(const struct record *group, enum row_place place)
 	return count;
 }
 
+/* A choice takes as much room as so many letters. */
+enum { CHOICE_LETTERS = 150 };
+
+static size_t
+letters_of(const struct record *group)
+{
+	size_t i, n, choices, letters = 0;
+	const struct value *paper = papers_of(group, &n);
+
+	for (i = 0; i < n; i++) {
+		items_of(value_of(paper[i].record, F_GIAY_TO_MOT_TRONG),
+		    &choices);
+		letters += sheet_letters(value_of(paper[i].record,
+		    F_GIAY_TO_TEN)) + choices * CHOICE_LETTERS;
+	}
+	return letters;
+}
+
 static const char *
 class_of(const struct record *group)
 {
-	size_t i, n, letters = 0;
-	const struct value *paper = papers_of(group, &n);
+	size_t letters = letters_of(group), n;
 
-	for (i = 0; i < n; i++)
-		letters += sheet_letters(value_of(paper[i].record,
-		    F_GIAY_TO_TEN));
+	papers_of(group, &n);
 	if (count_in(group, HANDED_IN) > SHORT_CASE)
 		return letters < n * SHORT_ROW ? "papers many" : "papers";
 	return letters > SHORT_CASE_LETTERS ? "papers" : "papers short";
@@ -235,8 +250,7 @@ put_all_looked_up(struct html_node *into, const struct marks *m,
 		count += count_in(group[i].record, LOOKED_UP);
 	if (count == 0)
 		return;
-	t = sheet_table(into, count > SHORT_CASE ? "looked-up many" :
-	    "looked-up short", "Giấy tờ không phải nộp", columns, 2);
+	t = sheet_table(into, "looked-up", "Giấy tờ không phải nộp", columns, 2);
 	title = sheet_table_title(&t, 2);
 	html_leaf(title, "span", "case-name", "Giấy tờ không phải nộp");
 	html_leaf(title, "p", "small", "cơ quan tự khai thác dữ liệu; chỉ "

@@ -16,21 +16,25 @@ static const enum field_id facts[] = {
 
 enum { N_FACTS = sizeof facts / sizeof facts[0] };
 
+/* Whom a way is for. */
+static const enum field_id scope[] = {
+	F_CACH_THUC_TRUONG_HOP, F_CACH_THUC_GIAI_DOAN, F_CACH_THUC_CAP,
+	F_CACH_THUC_CO_QUAN
+};
+
+enum { N_SCOPE = sizeof scope / sizeof scope[0] };
+
 /* --- the row of facts ---------------------------------------------------- */
 
 static void
 put_way_name(struct html_node *cell, const struct marks *m,
     const struct record *way)
 {
-	static const enum field_id scope[] = {
-		F_CACH_THUC_TRUONG_HOP, F_CACH_THUC_GIAI_DOAN,
-		F_CACH_THUC_CAP, F_CACH_THUC_CO_QUAN
-	};
 	size_t i;
 
 	sheet_inline(html_add(cell, "p", "channel"), m, value_of(way,
 	    F_CACH_THUC_KENH));
-	for (i = 0; i < sizeof scope / sizeof scope[0]; i++)
+	for (i = 0; i < N_SCOPE; i++)
 		if (has(way, scope[i]))
 			sheet_inline(html_add(cell, "p", NULL), m,
 			    value_of(way, scope[i]));
@@ -106,16 +110,22 @@ put_ways(struct html_node *rows, const struct sheet *s,
 	}
 }
 
-/* Up to so many ways and letters stay on one page. */
+/* Up to so many ways and letters stay on one page; ways for cases, stages or
+ * levels need room for their names. */
 static const char *
 class_of(const struct value *way, size_t n)
 {
-	enum { SHORT_TABLE = 6, SHORT_LETTERS = 500 };
-	size_t i, letters = 0;
+	enum { SHORT_TABLE = 6, SHORT_LETTERS = 400 };
+	size_t i, k, letters = 0, scoped = 0;
 
-	for (i = 0; i < n; i++)
+	for (i = 0; i < n; i++) {
 		letters += sheet_letters(value_of(way[i].record,
 		    F_CACH_THUC_GHI_CHU));
+		for (k = 0; k < N_SCOPE; k++)
+			scoped += has(way[i].record, scope[k]);
+	}
+	if (scoped > 0)
+		return "ways scoped";
 	return n <= SHORT_TABLE && letters <= SHORT_LETTERS ? "ways short" :
 	    "ways";
 }
