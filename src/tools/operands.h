@@ -4,6 +4,7 @@
 #ifndef TTHC_TOOLS_OPERANDS_H
 #define TTHC_TOOLS_OPERANDS_H
 
+#include "base/arena.h"
 #include "cli/cli.h"
 
 /*

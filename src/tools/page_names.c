@@ -47,8 +47,8 @@ page_names_tell(const struct page_names *p, const struct cli *c)
 		const struct page_refused *r = &p->refused[i];
 
 		if (r->other != NULL)
-			cli_complain(c, "không in %s: %s đã là trang của %s; mỗi "
-			    "mã một trang, hãy sửa mã hoặc bỏ một tệp",
+			cli_complain(c, "không in %s: %s đã là trang của %s; "
+			    "mỗi mã một trang, hãy sửa mã hoặc bỏ một tệp",
 			    "%s was not printed: %s is the page of %s already; "
 			    "one page a code, mend it or drop a file",
 			    r->path, r->name, r->other);

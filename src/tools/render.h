@@ -21,7 +21,7 @@ struct render {
 	struct arena *arena;	/* of the program */
 	struct run run;		/* judges, by the errors only */
 	bool whole;		/* all of the catalogue was asked for */
-	struct files files;	/* procedures among what was asked for, sorted */
+	struct files files;	/* procedures that were asked for, sorted */
 	struct files shared;	/* its registers and settings, likewise */
 	struct notice notice;
 	struct source unit, css;	/* files of --don-vi and --css */

@@ -34,8 +34,8 @@ write_notice(struct render_sides *s)
 	if (s->n_errors > 0)
 		render_sides_show(s);
 	if (s->n_errors > 0 && !r->o->force) {
-		cli_complain(r->c, "chưa in gì: thủ tục đã đổi còn lỗi; sửa rồi "
-		    "in lại, hoặc thêm --force", "nothing was printed: changed "
+		cli_complain(r->c, "chưa in gì: thủ tục đã đổi còn lỗi; sửa "
+		    "rồi in lại, hoặc thêm --force", "nothing was printed: changed "
 		    "procedures have errors; mend them, or add --force");
 		return EXIT_FINDINGS;
 	}

@@ -37,8 +37,8 @@ static const struct cli_option options[] = {
 	    { "thêm mục lục muc-luc.html của thư mục tờ in", "add a table of contents, muc-luc.html" } },
 	{ REDLINE, 0, "redline", { "CŨ", "OLD" },
 	    { "chỉ in thủ tục đã đổi từ bản CŨ, đánh dấu chỗ đổi", "only what changed since OLD, with the changes marked" } },
-	{ VERIFY, 0, "verify", { "DẤU", "HASH" },
-	    { "tờ in mang dấu nội dung này còn đúng không", "is the sheet with this content hash still true" } },
+	{ VERIFY, 0, "verify", { "MÃ NỘI DUNG", "HASH" },
+	    { "tờ in có mã nội dung này còn đúng không", "is the sheet with this content hash still true" } },
 	{ FORCE, 0, "force", { NULL, NULL },
 	    { "in cả thủ tục còn lỗi, có dấu không niêm yết", "print procedures with errors, marked as not to be posted" } },
 	{ JOBS, 'j', "jobs", { "SỐ", "N" },
@@ -54,7 +54,7 @@ const struct cli_program render_program = {
 	.synopsis = {
 		{ "[TÙY CHỌN] [ĐƯỜNG DẪN…]",
 		    "--kind thay-doi [TÙY CHỌN] [CŨ [MỚI]]",
-		    "--verify DẤU [MÃ] [ĐƯỜNG DẪN…]", NULL },
+		    "--verify MÃ NỘI DUNG [MÃ] [ĐƯỜNG DẪN…]", NULL },
 		{ "[OPTIONS] [PATH…]", "--kind thay-doi [OPTIONS] [OLD [NEW]]",
 		    "--verify HASH [CODE] [PATH…]", NULL } },
 	.about = {

@@ -110,8 +110,10 @@ render_with_contents(struct rendering *g)
 	    .names = &names };
 	struct arena arena = { 0 };
 	struct buf page;
-	int status = judge_all(&judged, r);
+	int status;
 
+	page_names_take(&names, "muc-luc", name);
+	status = judge_all(&judged, r);
 	if (status != EXIT_CLEAN)
 		return status;
 	g->judged = &judged;

@@ -37,8 +37,8 @@ open_output(struct sheets *s, bool one)
 	if (s->one)
 		return true;
 	if (to_stdout)
-		cli_error(c, "nhiều tờ cần -o THƯ MỤC; muốn xem một tờ, hãy ghi "
-		    "tệp của một thủ tục", "several sheets need -o DIR; to see "
+		cli_error(c, "nhiều tờ cần -o THƯ MỤC; muốn xem một tờ, hãy "
+		    "ghi tệp của một thủ tục", "several sheets need -o DIR; to see "
 		    "one, name the file of one procedure");
 	else if (is_html(output) && !is_folder(output))
 		cli_error(c, "-o %s là tên một tệp; nhiều tờ cần -o THƯ MỤC",

@@ -27,8 +27,8 @@ struct sheets {
 };
 
 /*
- * Begins with n procedures to come; one: a single file was named. EXIT_FAILED after a message if
- * --output does not suit. Close it in any case.
+ * Begins with n procedures to come; one: a single file was named. EXIT_FAILED
+ * after a message if --output does not suit. Close it in any case.
  */
 int sheets_open(struct sheets *s, struct render *r, size_t n, bool one);
 
@@ -40,7 +40,7 @@ int sheets_open(struct sheets *s, struct render *r, size_t n, bool one);
 const char *sheets_name(struct sheets *s, const struct record *procedure,
     const char *path);
 
-/* Keeps a name, "muc-luc.html", for a page that is no sheet. Before all else. */
+/* Keeps a name for a page that is no sheet. Before all else. */
 void sheets_reserve(struct sheets *s, const char *name);
 
 /* Notes the page of an earlier run that a procedure left out still has. In

@@ -7,14 +7,15 @@
 
 #include "tools/past.h"
 #include "tools/render.h"
+#include "tools/turn.h"
 
 /* A procedure whose content has the hash on some day. */
 struct verify_match {
 	const char *code, *name;	/* of the procedure; "" if not filled */
 	const char *path;
 	size_t number;			/* of the file */
-	struct date from, until;	/* first day, and first day on which it
-					   has it no more; none: open */
+	struct date from, until;	/* first day, and first day on which
+					   it has it no more; none: open */
 };
 
 /* What became of a sheet that was true once. */
@@ -47,5 +48,38 @@ bool verify_record(const struct verify *v, const struct record *procedure,
  */
 const char *verify_in_past(const struct verify *v, struct git *g,
     struct verify_past *p, bool *found);
+
+/* --- what is asked and answered ------------------------------------------ */
+
+/* A procedure of today, for when an old one was found. */
+struct present {
+	const char *code, *path;
+	char hash[CONTENT_HASH];
+};
+
+struct verifying {
+	struct verify v;
+	struct turn turn;
+	bool found;		/* some content of a file of today has it */
+	struct verify_match match;
+	enum off_wall off;	/* of the match */
+	struct present *present;
+	size_t n_present;
+	size_t n_unread;
+};
+
+/* True if the content has the hash on the day. */
+bool verify_holds(const struct verify_match *m, struct date day);
+
+/*
+ * Append what is known, and return the exit status: the content is that of a
+ * file of today, on this day or another; it was in the past; it is nowhere
+ * (wrong is why the past could not be seen, or NULL).
+ */
+int verify_put_present(struct buf *b, const struct verifying *g);
+int verify_put_past(struct buf *b, const struct verifying *g,
+    const struct verify_past *p);
+int verify_put_unknown(struct buf *b, const struct verifying *g,
+    const char *wrong, bool shallow);
 
 #endif
