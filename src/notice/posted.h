@@ -43,8 +43,12 @@ const char *newest_decision(const struct record *procedure);
 /* By field name as Vietnamese are sorted, then code. For qsort. */
 int posted_compare(const void *a, const void *b);
 
-/* Compares two names by the Vietnamese alphabet, marks last: a ă â b … d đ e ê
- * … o ô ơ … u ư; tones ngang, huyền, hỏi, ngã, sắc, nặng. */
+/*
+ * Compares two names as Vietnamese dictionaries sort them, syllable by
+ * syllable: first the letters a ă â b … d đ e ê … o ô ơ … u ư, then the tone
+ * (ngang, huyền, hỏi, ngã, sắc, nặng); capitals come last. Unicode form and the
+ * place of a tone make no difference.
+ */
 int viet_order(const char *a, const char *b);
 
 #endif
