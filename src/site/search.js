@@ -11,6 +11,7 @@ if (place === null)
 
 const FIRST = 8;		/* rows drawn at once, while people type */
 const STEP = 40;		/* rows shown at a time */
+const VALUES = 12;		/* of a filter offered at a time */
 
 const data = finder.data;
 
@@ -227,8 +228,10 @@ function drawPills() {
 			pills.append(...valuePills(filter, counts));
 		else
 			pills.append(...listPill(filter, counts));
+		/* The rare ones come up when more words leave fewer. */
 		if (expanded === filter.key)
-			values.append(...valuePills(filter, counts));
+			values.append(...valuePills(filter,
+				counts.slice(0, VALUES)));
 	}
 	if (values.children.length > 0)
 		pills.append(values);
