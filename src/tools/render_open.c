@@ -130,6 +130,7 @@ void
 render_close(struct render *r)
 {
 	source_release(&r->unit);
+	source_release(&r->css);
 	run_release(&r->run);
 }
 
