@@ -64,16 +64,19 @@ report_shape(struct binder *b, struct value *v, const struct node *n)
 	    example_of(b, f), NULL);
 }
 
-/* Whoever walks records finds one wherever something is filled. */
+/*
+ * What cannot be read is reported. Whoever asks for a filled value still gets
+ * one: a record without keys, or a text that is as good as not written.
+ */
 static void
 bind_wrong(struct binder *b, struct value *v, const struct node *n)
 {
-	struct record *r = record_new(b->arena,
-	    (enum record_id)v->field->arg, v);
-
-	r->at = n->at;
-	v->record = r;
 	report_shape(b, v, n);
+	if (v->field->kind == KIND_RECORD)
+		v->record = record_new(b->arena,
+		    (enum record_id)v->field->arg, v);
+	else
+		v->state = VALUE_EMPTY;
 }
 
 /* `khong` where the law may ask for nothing; a word of the field otherwise. */
@@ -110,6 +113,21 @@ bind_nothing(struct binder *b, struct value *v, const struct node *n)
 	return true;
 }
 
+static void check_needed(struct binder *b, const struct record *r);
+
+/* A dash with nothing behind it is a record without keys, as it is written. */
+static void
+bind_empty_row(struct binder *b, struct value *item)
+{
+	struct record *r = record_new(b->arena,
+	    (enum record_id)item->field->arg, item);
+
+	r->at = item->at;
+	item->record = r;
+	if (!b->partial)
+		check_needed(b, r);
+}
+
 /* One record or one scalar. */
 static void
 bind_one(struct binder *b, struct value *v, const struct node *n)
@@ -133,7 +151,7 @@ bind_one(struct binder *b, struct value *v, const struct node *n)
 		v->len = n->len;
 		scalar_value(b, v);
 	} else if (f->kind != KIND_RAW) {
-		report_shape(b, v, n);
+		bind_wrong(b, v, n);
 	}
 }
 
@@ -190,6 +208,8 @@ bind_list(struct binder *b, struct value *v, const struct node *n)
 
 		if (!bind_nothing(b, item, child))
 			bind_one(b, item, child);
+		if (v->field->kind == KIND_RECORD && item->record == NULL)
+			bind_empty_row(b, item);
 	}
 }
 

@@ -66,9 +66,8 @@ fee_charges(const struct record *fee)
 	    amount_in(fee, F_PHI_DEN) > 0)
 		return true;
 	for (i = 0; i < n; i++)
-		if (tiers[i].record != NULL &&
-		    (amount_in(tiers[i].record, F_BAC_MUC_THU) > 0 ||
-		    has(tiers[i].record, F_BAC_TY_LE)))
+		if (amount_in(tiers[i].record, F_BAC_MUC_THU) > 0 ||
+		    has(tiers[i].record, F_BAC_TY_LE))
 			return true;
 	return false;
 }

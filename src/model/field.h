@@ -61,7 +61,8 @@ enum field_flag {
 	CITED = 1 << 9,		/* the title of a legal document */
 	ADDRESS = 1 << 10,	/* a place */
 	POINTS = 1 << 11,	/* the code must be of a procedure that exists */
-	BOOKKEEPING = 1 << 12	/* the tools' own notes: no part of a procedure */
+	BOOKKEEPING = 1 << 12,	/* the tools' own notes: no part of a procedure */
+	OFFICE = 1 << 13	/* for the office alone: no notice prints it */
 };
 
 /* R_THU_TUC …: record types. */

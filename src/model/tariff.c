@@ -210,8 +210,7 @@ add_way(struct making *m, const struct record *way)
 	else if (n == 0)
 		m->t->unknown[m->t->n_unknown++] = way;
 	for (i = 0; i < n; i++)
-		if (fee[i].record != NULL)
-			add_fee(m, way, fee[i].record);
+		add_fee(m, way, fee[i].record);
 }
 
 static size_t
@@ -220,8 +219,6 @@ count_fees(const struct value *way, size_t n)
 	size_t i, more, count = 0;
 
 	for (i = 0; i < n; i++) {
-		if (way[i].record == NULL)
-			continue;
 		items_of(value_of(way[i].record, F_CACH_THUC_PHI_LE_PHI),
 		    &more);
 		count += more;
@@ -233,7 +230,7 @@ void
 tariff_of(struct tariff *t, struct arena *a, const struct record *procedure,
     struct date day)
 {
-	size_t i, n, filled = 0;
+	size_t i, n;
 	const struct value *way = ways_of(procedure, &n);
 	struct making m = { .t = t, .arena = a, .n_ways = n, .day = day };
 
@@ -242,12 +239,9 @@ tariff_of(struct tariff *t, struct arena *a, const struct record *procedure,
 	t->free = arena_alloc(a, n * sizeof *t->free);
 	t->unknown = arena_alloc(a, n * sizeof *t->unknown);
 	for (i = 0; i < n; i++)
-		if (way[i].record != NULL) {
-			add_way(&m, way[i].record);
-			filled++;
-		}
+		add_way(&m, way[i].record);
 	for (i = 0; i < t->n; i++)
-		t->v[i].everywhere = t->v[i].n_ways == filled;
+		t->v[i].everywhere = t->v[i].n_ways == n;
 }
 
 /* --- when it changes ----------------------------------------------------- */
@@ -289,8 +283,6 @@ near_fee(struct nearest *n, const struct record *fee)
 		near_end(n, term.to);
 	}
 	for (i = 0; i < count; i++) {
-		if (relief[i].record == NULL)
-			continue;
 		near_day(n, date_in(relief[i].record, F_MIEN_GIAM_TU));
 		near_end(n, date_in(relief[i].record, F_MIEN_GIAM_DEN));
 	}
@@ -309,12 +301,10 @@ tariff_next_day(const struct record *procedure, struct date day)
 	near_day(&near, date_in(record_in(procedure, F_THU_TUC_BAI_BO),
 	    F_BAI_BO_NGAY));
 	for (i = 0; i < n; i++) {
-		fee = way[i].record == NULL ? NULL :
-		    items_of(value_of(way[i].record,
+		fee = items_of(value_of(way[i].record,
 		    F_CACH_THUC_PHI_LE_PHI), &count);
-		for (k = 0; fee != NULL && k < count; k++)
-			if (fee[k].record != NULL)
-				near_fee(&near, fee[k].record);
+		for (k = 0; k < count; k++)
+			near_fee(&near, fee[k].record);
 	}
 	return near.next;
 }

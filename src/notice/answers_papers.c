@@ -229,7 +229,7 @@ has_rows(const struct record *group)
 	    F_NHOM_GIAY_TO), &n);
 
 	for (i = 0; i < n; i++)
-		if (paper[i].record != NULL && counts(paper[i].record))
+		if (counts(paper[i].record))
 			return true;
 	return false;
 }
@@ -247,8 +247,7 @@ see_group(struct pile *p, const struct record *group, bool special)
 		p->n_common += !special;
 	}
 	for (i = 0; i < n; i++)
-		if (paper[i].record != NULL)
-			see_paper(p, paper[i].record, special);
+		see_paper(p, paper[i].record, special);
 }
 
 /* Of groups without a key, the only one of a dossier is for everybody whatever
@@ -262,16 +261,15 @@ see_dossier(struct pile *p, const struct record *dossier)
 	bool special[GROUP_OTHER + 1] = { [GROUP_CASE] = true };
 
 	for (i = 0; i < n; i++)
-		if (group[i].record != NULL && has_rows(group[i].record))
+		if (has_rows(group[i].record))
 			seen[kind_of(group[i].record)]++;
 	special[GROUP_OTHER] = seen[GROUP_CASE] + seen[GROUP_COMMON] +
 	    seen[GROUP_NAMELESS] + seen[GROUP_OTHER] > 1;
 	special[GROUP_NAMELESS] = seen[GROUP_NAMELESS] > 1 ||
 	    seen[GROUP_OTHER] > 0;
 	for (i = 0; i < n; i++)
-		if (group[i].record != NULL)
-			see_group(p, group[i].record,
-			    special[kind_of(group[i].record)]);
+		see_group(p, group[i].record,
+		    special[kind_of(group[i].record)]);
 }
 
 /* True if the law asks for no papers: every list of them is khong. */
@@ -283,8 +281,8 @@ asks_nothing(const struct record *dossier)
 	    F_HO_SO_NHOM), &n);
 
 	for (i = 0; i < n; i++)
-		if (group[i].record == NULL || value_of(group[i].record,
-		    F_NHOM_GIAY_TO)->state != VALUE_NONE)
+		if (value_of(group[i].record, F_NHOM_GIAY_TO)->state !=
+		    VALUE_NONE)
 			return false;
 	return n > 0;
 }

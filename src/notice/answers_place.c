@@ -87,7 +87,7 @@ named_place(const struct record *procedure, size_t *n)
 	const struct value *way = ways_of(procedure, &count);
 
 	for (i = *n = 0; i < count; i++) {
-		if (way[i].record == NULL || is_online(way[i].record))
+		if (is_online(way[i].record))
 			continue;
 		place = text_of(way[i].record, F_CACH_THUC_NOI_NOP);
 		if (place == NULL || (found != NULL &&
@@ -107,7 +107,7 @@ is_only_online(const struct record *procedure)
 	const struct value *way = ways_of(procedure, &n);
 
 	for (i = 0; i < n; i++)
-		online += way[i].record != NULL && is_online(way[i].record);
+		online += is_online(way[i].record);
 	return n > 0 && online == n;
 }
 

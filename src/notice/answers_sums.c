@@ -27,8 +27,7 @@ tier_amounts(struct sum *s, const struct record *fee)
 	for (i = 0; i < n; i++) {
 		long long amount;
 
-		if (tier[i].record == NULL ||
-		    !is_number(tier[i].record, F_BAC_MUC_THU))
+		if (!is_number(tier[i].record, F_BAC_MUC_THU))
 			return false;
 		amount = value_of(tier[i].record, F_BAC_MUC_THU)->as.number;
 		if (i == 0 || amount < s->low)
@@ -181,8 +180,7 @@ see_relief(struct sums *s, const struct record *fee, struct date day)
 	for (i = 0; i < n; i++) {
 		const struct value *less;
 
-		if (relief[i].record == NULL ||
-		    relief_on(relief[i].record, day) != FEE_HOLDS)
+		if (relief_on(relief[i].record, day) != FEE_HOLDS)
 			continue;
 		less = value_of(relief[i].record, F_MIEN_GIAM_GIAM);
 		if (less->state == VALUE_FILLED && less->parsed &&

@@ -33,8 +33,7 @@ differs_in_channel(const struct value *way, size_t i)
 	size_t k;
 
 	for (k = 0; k < i; k++) {
-		other = way[k].record == NULL ? NULL :
-		    limit_of(way[k].record);
+		other = limit_of(way[k].record);
 		if (other != NULL && !same_limit(limit, other) &&
 		    same_channel(way[k].record, way[i].record))
 			return true;
@@ -77,10 +76,10 @@ add_case_limits(struct limits *l, const struct record *procedure)
 	    F_THU_TUC_TRUONG_HOP), &n);
 
 	for (i = 0; i < n; i++) {
-		const struct value *v = item[i].record == NULL ? NULL :
-		    value_of(item[i].record, F_TRUONG_HOP_THOI_HAN);
+		const struct value *v = value_of(item[i].record,
+		    F_TRUONG_HOP_THOI_HAN);
 
-		if (v != NULL && v->state == VALUE_FILLED && v->parsed &&
+		if (v->state == VALUE_FILLED && v->parsed &&
 		    v->as.duration.unit != UNIT_KHONG_QUY_DINH)
 			add_limit(l, &v->as.duration);
 	}
@@ -265,11 +264,10 @@ note_more(struct answer *out, const struct asked *q, const struct limits *l)
 	size_t i, n;
 	const struct value *way = ways_of(q->procedure, &n);
 
-	for (i = 0; i < n; i++)
-		if (way[i].record != NULL) {
-			more |= note_says_more(way[i].record, l);
-			longer |= has(way[i].record, F_CACH_THUC_KEO_DAI);
-		}
+	for (i = 0; i < n; i++) {
+		more |= note_says_more(way[i].record, l);
+		longer |= has(way[i].record, F_CACH_THUC_KEO_DAI);
+	}
 	if (more)
 		answer_note(out, "trường hợp khác: mục 2");
 	if (longer)
@@ -285,10 +283,10 @@ common_event(const struct asked *q)
 	const struct value *way = ways_of(q->procedure, &n);
 
 	for (i = 0; i < n; i++) {
-		const struct value *v = way[i].record == NULL ? NULL :
-		    value_of(way[i].record, F_CACH_THUC_TINH_TU);
+		const struct value *v = value_of(way[i].record,
+		    F_CACH_THUC_TINH_TU);
 
-		if (v == NULL || v->state != VALUE_FILLED || v->norm == NULL)
+		if (v->state != VALUE_FILLED || v->norm == NULL)
 			return NULL;
 		if (found != NULL && strcmp(found->norm, v->norm) != 0)
 			return NULL;

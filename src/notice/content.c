@@ -189,8 +189,7 @@ put_case(struct content *c, const struct value *v)
 	    items_of(value_of(root, F_THU_TUC_TRUONG_HOP), &n);
 
 	for (i = 0; i < n; i++) {
-		const char *id = item[i].record == NULL ? NULL :
-		    text_of(item[i].record, F_TRUONG_HOP_ID);
+		const char *id = text_of(item[i].record, F_TRUONG_HOP_ID);
 
 		if (id != NULL && strcmp(id, v->text) == 0) {
 			put_text(c, item[i].record, F_TRUONG_HOP_TEN);
@@ -294,22 +293,11 @@ put_set(struct content *c, const struct value *item, size_t n)
 	}
 }
 
-/* Keys for the unit's own books and for machines: no sheet prints them. */
 static bool
 is_printed(const struct field *f)
 {
-	static const enum field_id inner[] = {
-		F_THU_TUC_TRANG_THAI,
-		F_THU_TUC_QUY_TRINH, F_THU_TUC_RA_SOAT,
-		F_THU_TUC_LUOT_MOI_NAM, F_THU_TUC_TU_KHOA,
-		F_THU_TUC_NGUON
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof inner / sizeof inner[0]; i++)
-		if (f->id == inner[i])
-			return false;
-	return f->kind != KIND_ID || f->id == F_THU_TUC_MA_TAM;
+	return !(f->flags & OFFICE) &&
+	    (f->kind != KIND_ID || f->id == F_THU_TUC_MA_TAM);
 }
 
 static void

@@ -196,9 +196,7 @@ set_channels(json_t *o, struct making *m)
 	const struct value *way = ways_of(m->procedure, &n);
 
 	for (i = 0; i < n; i++)
-		if (way[i].record != NULL)
-			json_array_append_new(list,
-			    channel(m, way[i].record));
+		json_array_append_new(list, channel(m, way[i].record));
 	set_list(o, "availableChannel", list);
 }
 
@@ -306,8 +304,7 @@ set_results(json_t *o, const struct making *m)
 	for (i = 0; i < n; i++) {
 		json_t *one;
 
-		if (item[i].record == NULL ||
-		    !has(item[i].record, F_KET_QUA_TEN))
+		if (!has(item[i].record, F_KET_QUA_TEN))
 			continue;
 		one = typed("Thing");
 		set_words(one, "name", text_of(item[i].record,

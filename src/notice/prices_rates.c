@@ -263,8 +263,7 @@ put_amounts(struct wording *w)
 	const struct value *tier = items_of(value_of(fee, F_PHI_BAC), &n);
 
 	for (i = 0; i < n; i++)
-		if (tier[i].record != NULL)
-			put_tier(w, tier[i].record);
+		put_tier(w, tier[i].record);
 	if (w->price.n_rates > 0)
 		return;
 	if (amount->state == VALUE_FILLED && amount->parsed)

@@ -63,8 +63,7 @@ paying(const struct wording *w)
 		    w->charge->ways[i], F_CACH_THUC_PHI_LE_PHI), &n);
 
 		for (k = 0; k < n; k++)
-			if (fee[k].record != NULL && has(fee[k].record,
-			    F_PHI_PHUONG_THUC_THU) &&
+			if (has(fee[k].record, F_PHI_PHUONG_THUC_THU) &&
 			    is_same_fee(fee[k].record, w->charge->fee))
 				once_add(&texts, text_of(fee[k].record,
 				    F_PHI_PHUONG_THUC_THU));

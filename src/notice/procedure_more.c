@@ -11,14 +11,12 @@
  * office keeps for itself. Whatever else is filled is printed. */
 static const enum field_id said_elsewhere[] = {
 	F_THU_TUC_MA, F_THU_TUC_MA_TAM, F_THU_TUC_TEN, F_THU_TUC_TOM_TAT,
-	F_THU_TUC_LINH_VUC, F_THU_TUC_CAP_THUC_HIEN, F_THU_TUC_TRANG_THAI,
+	F_THU_TUC_LINH_VUC, F_THU_TUC_CAP_THUC_HIEN,
 	F_THU_TUC_QUYET_DINH_CONG_BO, F_THU_TUC_DOI_TUONG,
 	F_THU_TUC_CO_QUAN, F_THU_TUC_DIA_CHI_TIEP_NHAN, F_THU_TUC_TRUONG_HOP,
 	F_THU_TUC_TRINH_TU, F_THU_TUC_CACH_THUC, F_THU_TUC_HAN_NGUOI_NOP,
 	F_THU_TUC_HO_SO, F_THU_TUC_KET_QUA, F_THU_TUC_MAU_DON,
-	F_THU_TUC_YEU_CAU_DIEU_KIEN, F_THU_TUC_CAN_CU_PHAP_LY,
-	F_THU_TUC_QUY_TRINH, F_THU_TUC_RA_SOAT, F_THU_TUC_LUOT_MOI_NAM,
-	F_THU_TUC_TU_KHOA, F_THU_TUC_NGUON
+	F_THU_TUC_YEU_CAU_DIEU_KIEN, F_THU_TUC_CAN_CU_PHAP_LY
 };
 
 static bool
@@ -106,7 +104,8 @@ is_more(const struct view *v, const struct value *value)
 {
 	if (value->field->id == F_THU_TUC_TRUONG_HOP)
 		return has_untold_case(v);
-	return !is_said_elsewhere(value->field->id) &&
+	return !(value->field->flags & OFFICE) &&
+	    !is_said_elsewhere(value->field->id) &&
 	    (value->state == VALUE_FILLED || value->state == VALUE_NONE ||
 	    marks_dropped(v->marks, v->procedure, value->field, NULL) !=
 	    NULL);

@@ -2,6 +2,7 @@
  * What is charged on the day, reckoned from the fees that are printed word for
  * word below it; the frame says so.
  */
+#include "model/fee.h"
 #include "model/say.h"
 #include "model/tariff.h"
 #include "model/way.h"
@@ -56,6 +57,17 @@ words_of_amount(const struct record *fee)
 	    "theo ghi chú" : NULL;
 }
 
+/* Below its thousands, or against its own note: a number like that is printed
+ * where it stands in the catalogue, but not reckoned with. */
+static bool
+is_doubtful(const struct record *fee, struct date day)
+{
+	const struct value *amount = value_of(fee, F_PHI_MUC_THU);
+
+	return amount->state == VALUE_FILLED && !amount->is_word &&
+	    !fee_is_sure(fee, day);
+}
+
 static void
 put_sum(struct html_node *row, const struct view *v,
     const struct record *fee)
@@ -63,6 +75,8 @@ put_sum(struct html_node *row, const struct view *v,
 	const char *words = words_of_amount(fee);
 	struct html_node *cell;
 
+	if (words == NULL && is_doubtful(fee, v->notice->day))
+		words = "xem ghi chú";
 	if (words == NULL && value_of(fee, F_PHI_MUC_THU)->state !=
 	    VALUE_FILLED && !has(fee, F_PHI_TU) && !has(fee, F_PHI_DEN))
 		words = has(fee, F_PHI_BAC) ? "theo bậc" : "chưa ghi mức";
@@ -108,7 +122,9 @@ sum_left(const struct view *v, const struct record *relief)
 
 	if (left > 0) {
 		buf_init(&out, 0);
-		say_amount(&out, left, word_of(W_TIEN_TE_VND), LANG_VI);
+		say_amount(&out, left, word_of(fee_currency(relief->holder->
+		    owner) == CURRENCY_USD ? W_TIEN_TE_USD : W_TIEN_TE_VND),
+		    LANG_VI);
 		words = arena_strndup(v->arena, out.data, out.len);
 		buf_release(&out);
 	}

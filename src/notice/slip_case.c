@@ -27,10 +27,9 @@ slip_rows(struct arena *a, const struct record *r, enum field_id list,
 	const struct record **rows = arena_alloc(a,
 	    (all + 1) * sizeof *rows);
 
-	*n = 0;
 	for (i = 0; i < all; i++)
-		if (item[i].record != NULL)
-			rows[(*n)++] = item[i].record;
+		rows[i] = item[i].record;
+	*n = all;
 	return rows;
 }
 
@@ -58,8 +57,7 @@ keep_rows(struct arena *a, struct record *r, enum field_id list,
 		return;
 	kept = arena_alloc(a, n * sizeof *kept);
 	for (i = 0; i < n; i++)
-		if (item[i].record != NULL &&
-		    slip_is_for(item[i].record, cases, id))
+		if (slip_is_for(item[i].record, cases, id))
 			kept[count++] = item[i];
 	v->items = kept;
 	v->n = count;

@@ -148,7 +148,7 @@ static const struct answer_row time_rows[] = {
 	  "[|05-09|ngày] (tùy trường hợp, mục 4)" },
 	{ "an empty dash among the ways",
 	  "cach_thuc:\n  -\n" WAY("truc_tiep", "thoi_han: 5 ngày"),
-	  "[|05|ngày]" },
+	  "[|05|ngày] (trường hợp khác: mục 2)" },
 };
 
 static void

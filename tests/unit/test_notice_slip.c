@@ -154,9 +154,10 @@ static const struct {
 	    "Lưu ý Mang theo bút." }, "01 bộ" },
 	{ "ho_so:\n  nhom:\n    - giay_to: khong\n", 0,
 	  { "Không phải nộp giấy tờ." }, "[]" },
-	/* What is no row at all is left out; lint says so. */
+	/* What is no row is one without a name; lint says so. */
 	{ PAPERS("        - Chữ trần\n        - mot_trong: [chữ]\n"
-	  PAPER("Đơn")), 1, { "(01 bộ) [] Đơn" }, "Chữ trần" },
+	  PAPER("Đơn")), 2, { "(01 bộ) [] Một trong", "[] Đơn" },
+	  "Chữ trần" },
 	{ "ho_so:\n", 0, { "Danh mục chưa ghi." }, "Không phải" },
 };
 

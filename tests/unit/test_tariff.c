@@ -239,13 +239,13 @@ static const struct tariff_row {
 	  "  - {kenh: truc_tiep, phi_le_phi: khong}\n"
 	  "  - {kenh: truc_tuyen, phi_le_phi: }\n"
 	  "  - {kenh: buu_chinh}\n", "free 1, unknown 2" },
-	{ "rows that are no records",
+	{ "rows without a key",
 	  "cach_thuc:\n"
 	  "  -\n"
 	  "  - kenh: truc_tiep\n    phi_le_phi:\n"
 	  "      -\n"
 	  "      - {loai: phi, muc_thu: 8000}\n",
-	  "8000 x1 everywhere holds; " },
+	  "(null) x1 holds; 8000 x1 holds; free 0, unknown 1" },
 	{ "no ways", "cach_thuc:\n", "" },
 };
 
