@@ -181,7 +181,7 @@ function addKeyboard() {
 	keys.setAttribute("role", "group");
 	keys.setAttribute("aria-label", "Bàn phím");
 	letters();
-	bar.before(keys);
+	input.form.append(keys);
 	/* The field keeps the focus while keys are touched. */
 	keys.addEventListener("pointerdown", (event) =>
 		event.preventDefault());

@@ -24,7 +24,7 @@ const FILTERS = [
 		.filter((i) => p.levels & 1 << i) },
 	{ key: "muc", open: true, names: data.online,
 	  values: (p) => [p.online] },
-	{ key: "noi", label: "Nơi nhận", names: data.receivers,
+	{ key: "noi", label: "Nơi nộp", names: data.receivers,
 	  values: (p) => [p.receiver] },
 	{ key: "cq", label: "Cơ quan", names: data.bodies,
 	  values: (p) => [p.body] }
@@ -258,7 +258,7 @@ function drawNone() {
 			found.procedure.name)))));
 	}
 	none.append(makeElement("p", {},
-		"Hoặc bỏ bớt chữ, hoặc hỏi quầy hướng dẫn."));
+		"Mời bỏ bớt chữ hoặc hỏi quầy hướng dẫn."));
 }
 
 /* --- the address -------------------------------------------------------- */

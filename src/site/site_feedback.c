@@ -17,8 +17,8 @@ add_addresses(struct html_node *main, const struct record *r)
 	if (has(r, F_PHAN_ANH_DIEN_THOAI))
 		site_contact(html_add(list, "div", "phone"), "", "tel:",
 		    text_of(r, F_PHAN_ANH_DIEN_THOAI));
-	site_line(list, "Đến nơi: ", text_of(r, F_PHAN_ANH_DIA_CHI));
-	site_line(list, "Gửi thư: ", text_of(r, F_PHAN_ANH_DIA_CHI_THU));
+	site_line(list, "Địa chỉ: ", text_of(r, F_PHAN_ANH_DIA_CHI));
+	site_line(list, "Địa chỉ thư tín: ", text_of(r, F_PHAN_ANH_DIA_CHI_THU));
 	site_contact(list, "Thư điện tử: ", "mailto:",
 	    text_of(r, F_PHAN_ANH_EMAIL));
 	site_contact(list, "Trang tiếp nhận: ", "", website);
@@ -35,7 +35,7 @@ add_advice(struct html_node *main)
 	    "thừa, việc chậm trễ, phiền hà, hoặc biết cách làm tốt hơn: xin "
 	    "nói rõ tên thủ tục, nơi và ngày gặp, điều muốn sửa, kèm họ tên "
 	    "và cách liên lạc để nhận trả lời.");
-	html_leaf(main, "p", NULL, "Khiếu nại và tố cáo không gửi theo đường "
+	html_leaf(main, "p", NULL, "Khiếu nại, tố cáo không gửi theo đường "
 	    "này mà theo Luật Khiếu nại, Luật Tố cáo; nhân viên hướng dẫn sẽ "
 	    "chỉ nơi nộp đơn.");
 }
@@ -50,7 +50,7 @@ add_more(struct html_node *main, const struct record *settings)
 		html_leaf(main, "p", NULL, days);
 	}
 	if (has(settings, F_TTHC_KHAO_SAT_HAI_LONG)) {
-		html_leaf(main, "h2", NULL, "Khảo sát hài lòng");
+		html_leaf(main, "h2", NULL, "Khảo sát sự hài lòng");
 		site_contact(html_add(main, "div", "addresses"), "", "",
 		    text_of(settings, F_TTHC_KHAO_SAT_HAI_LONG));
 	}

@@ -13,8 +13,8 @@ add_search(struct html_node *main)
 
 	html_attribute(search, "id", "tim-kiem");
 	html_leaf(html_add(search, "noscript", NULL), "p", "notice",
-	    "Tìm kiếm cần JavaScript. Mời chọn theo việc cần làm hoặc theo "
-	    "lĩnh vực bên dưới.");
+	    "Trình duyệt này không chạy được phần tìm kiếm (JavaScript). Mời "
+	    "chọn theo việc cần làm hoặc theo lĩnh vực bên dưới.");
 }
 
 /* An event without procedures would lead nowhere. */
