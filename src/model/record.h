@@ -53,7 +53,8 @@ struct value {
 		struct date date;
 		struct duration duration;
 		const struct word *word;	/* WORD; MONEY and ACTOR words */
-		const struct row *row;	/* REF, DOC, ACTOR: register row or NULL */
+		const struct row *row;	/* REF, DOC, ACTOR: register row or NULL;
+					   of a DOC also if its number is wrong */
 		bool yes;
 	} as;
 	bool is_word;			/* MONEY, ACTOR: `as.word` is meant */

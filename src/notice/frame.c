@@ -91,6 +91,9 @@ write_margin_type(struct buf *out, const struct sheet_page *page)
 
 	if (grow == 1000)
 		return;
+	if (page->notice->paper == PAPER_A5)
+		buf_puts(out, "@top-left{padding-bottom:2mm}"
+		    "@top-right{padding-bottom:2mm}");
 	buf_printf(out, "@bottom-left{font-size:%upt;line-height:%upt}"
 	    "@bottom-right{font-size:%upt}@top-left{font-size:%upt}"
 	    "@top-right{font-size:%upt}", 85 * grow / 10000,
@@ -346,7 +349,7 @@ frame_feedback(struct html_node *into, const struct notice *n)
 	put_contact(p, r, F_PHAN_ANH_CO_QUAN, " ");
 	put_contact(p, r, F_PHAN_ANH_DIA_CHI, ", ");
 	put_contact(p, r, F_PHAN_ANH_DIA_CHI_THU, ". Địa chỉ thư tín: ");
-	put_contact(p, r, F_PHAN_ANH_DIEN_THOAI, ". Điện thoại ");
+	put_contact(p, r, F_PHAN_ANH_DIEN_THOAI, ". Điện thoại: ");
 	put_contact(p, r, F_PHAN_ANH_EMAIL, ". Thư điện tử: ");
 	put_contact(p, r, F_PHAN_ANH_WEBSITE, ". Trang thông tin: ");
 	html_text(p, ".");

@@ -16,7 +16,7 @@ put_title(struct html_node *p, const struct view *v,
     const struct record *basis)
 {
 	const struct value *so = value_of(basis, F_CAN_CU_SO);
-	const struct row *row = so->parsed ? so->as.row : NULL;
+	const struct row *row = so->as.row;
 	const char *title;
 
 	if (has(basis, F_CAN_CU_DIEU)) {

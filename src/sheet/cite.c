@@ -123,7 +123,7 @@ put_document(struct buf *out, const char *number, const struct record *row,
 void
 cite(struct buf *out, const struct value *document, bool title)
 {
-	const struct row *row = document->parsed ? document->as.row : NULL;
+	const struct row *row = document->as.row;
 
 	if (row == NULL || !has(row->record, F_VAN_BAN_TEN))
 		buf_puts(out, document->text);
