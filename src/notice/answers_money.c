@@ -78,8 +78,8 @@ kind_words(enum sum_kind kind, bool brief)
 	case SUM_WAIVED:
 		return "Được miễn";
 	case SUM_COUNCIL:
-		return brief ? "Theo HĐND tỉnh" :
-		    "Theo nghị quyết của HĐND tỉnh";
+		return brief ? "Theo HĐND cấp tỉnh" :
+		    "Theo nghị quyết của HĐND cấp tỉnh";
 	case SUM_LAW:
 		return brief ? "Theo văn bản" : "Theo văn bản quy định";
 	case SUM_NOTE:

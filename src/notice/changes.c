@@ -77,7 +77,7 @@ put_counts(struct html_node *into, const struct telling *t)
 
 	put_fates(list, t);
 	if (elapsed > 0)
-		put_count(list, t, elapsed, "thủ tục đổi do đến ngày");
+		put_count(list, t, elapsed, "thủ tục đến ngày thay đổi");
 	put_count_of(list, t, t->lighter, BURDEN_LIGHTER);
 	put_count_of(list, t, t->heavier, BURDEN_HEAVIER);
 }

@@ -267,7 +267,7 @@ put_line(struct html_node *rows, struct arena *a,
 	html_breakable(row, 900);
 }
 
-/* "Do đến ngày, theo Thông tư số 117/2026/TT-BTC ngày …" */
+/* Nobody edited these: a day has come that the catalogue names. */
 static void
 put_basis(struct html_node *into, struct arena *a,
     const struct calendar_block *b)
@@ -275,8 +275,10 @@ put_basis(struct html_node *into, struct arena *a,
 	struct once o = { .arena = a };
 
 	told_documents(&o, b->lines[0].change);
-	html_leaf(into, "p", "old-code", o.n == 0 ? "Do đến ngày." :
-	    arena_printf(a, "Do đến ngày, theo %s.", once_joined(&o)));
+	html_leaf(into, "p", "old-code", o.n == 0 ?
+	    "Đến ngày bắt đầu hoặc hết áp dụng." :
+	    arena_printf(a, "Đến ngày bắt đầu hoặc hết áp dụng, theo %s.",
+	    once_joined(&o)));
 }
 
 void

@@ -231,6 +231,10 @@ text_on(struct arena *a, const struct change *ch, enum told_side side)
 		return "Trong ngày";
 	if (text != NULL && is_number(ch->field))
 		return two_digits(a, text);
+	/* A database alone would read as if it were gone. */
+	if (text != NULL &&
+	    ch->field == field_of(F_GIAY_TO_THAY_BANG_DU_LIEU))
+		return arena_printf(a, "Cơ quan tự khai thác từ %s", text);
 	if (text == NULL || r == NULL || r->type->id != R_GIAY_TO)
 		return text;
 	buf_init(&out, 0);

@@ -198,7 +198,7 @@ put_survey(struct html_node *into, struct arena *a, const struct notice *n)
 	if (address == NULL)
 		return;
 	section = html_add(into, "section", "survey");
-	html_leaf(section, "h2", NULL, "Khảo sát hài lòng");
+	html_leaf(section, "h2", NULL, "Khảo sát sự hài lòng");
 	if (code_of(a, n, address) != NULL)
 		frame_qr(section, "", "", address);
 	else
@@ -261,7 +261,7 @@ notice_feedback(struct buf *out, struct arena *a, const struct notice *n)
 	frame_open(&page, a, n, &frame);
 	put_title(page.main);
 	if (r == NULL) {
-		html_leaf(page.main, "p", "missing", "Danh mục chưa ghi nơi "
+		html_leaf(page.main, "p", "missing", "Đơn vị chưa ghi nơi "
 		    "tiếp nhận phản ánh, kiến nghị.");
 	} else {
 		put_first(page.main, a, n, r);

@@ -73,7 +73,7 @@ list_put_legend(struct html_node *into, const struct list_used *used)
 	static const struct level { enum online online; const char *meaning; }
 	levels[] = {
 		{ ONLINE_WHOLE, ": làm hết qua mạng" },
-		{ ONLINE_PART, ": phải đến nơi ít nhất một lần" },
+		{ ONLINE_PART, ": có bước không làm qua mạng được" },
 		{ ONLINE_NONE, ": không nộp qua mạng" },
 	};
 	struct html_node *p = html_add(into, "p", "legend");

@@ -134,7 +134,7 @@ number(const struct wording *w, const struct value *from,
 	money_format(text[0], from->as.number);
 	money_format(text[1], to->as.number);
 	return from == to ? arena_strdup(w->keep, text[0]) :
-	    arena_printf(w->keep, "%s–%s", text[0], text[1]);
+	    arena_printf(w->keep, "%s-%s", text[0], text[1]);
 }
 
 /* A word that stands for an amount, as people read it. */
@@ -145,7 +145,7 @@ word_for_amount(enum word_id word)
 	case W_MUC_THU_MIEN:
 		return "Được miễn";
 	case W_MUC_THU_THEO_HDND:
-		return "Theo nghị quyết của Hội đồng nhân dân tỉnh";
+		return "Theo nghị quyết của Hội đồng nhân dân cấp tỉnh";
 	case W_MUC_THU_THEO_QUY_DINH:
 		return "Theo văn bản quy định";
 	}

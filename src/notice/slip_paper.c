@@ -35,11 +35,11 @@ add_number(struct once *o, const struct record *paper, enum field_id f,
 	if (!v->parsed)
 		once_add(o, arena_printf(o->arena, "%s %s", v->text, what));
 	else if (v->as.number > 0)
-		once_add(o, arena_printf(o->arena, "%lld %s", v->as.number,
+		once_add(o, arena_printf(o->arena, "%02lld %s", v->as.number,
 		    what));
 }
 
-/* "1 bản chính; 1 bản sao", "xuất trình; 1 bản sao": what is shown is given
+/* "01 bản chính; 01 bản sao", "xuất trình; 01 bản sao": what is shown is given
  * back at once. */
 static struct once
 copies_of(struct arena *a, const struct record *paper)

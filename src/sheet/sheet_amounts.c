@@ -101,13 +101,17 @@ add_amount(struct phrase *p, const struct marks *m, const struct record *fee)
 	phrase_words(p, m, both ? ")" : "");
 }
 
+/* "8.000 đồng/bản sao", but "Không thu tiền (mỗi bản sao)". */
 static void
 add_unit(struct phrase *p, const struct marks *m, const struct record *fee)
 {
+	bool said = value_of(fee, F_PHI_MUC_THU)->is_word;
+
 	if (!has(fee, F_PHI_DON_VI_TINH))
 		return;
-	phrase_words(p, m, "/");
+	phrase_words(p, m, said ? " (mỗi " : "/");
 	phrase_value(p, m, value_of(fee, F_PHI_DON_VI_TINH));
+	phrase_words(p, m, said ? ")" : "");
 }
 
 void

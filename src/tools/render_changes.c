@@ -17,7 +17,7 @@ static void
 say_drafts(const struct render_sides *s)
 {
 	if (s->drafts > 0 && !s->r->o->quiet)
-		cli_complain(s->r->c, "bỏ %zu thủ tục còn là dự thảo",
+		cli_complain(s->r->c, "không in %zu thủ tục còn là dự thảo",
 		    "%zu drafts left out", s->drafts);
 }
 

@@ -65,7 +65,7 @@ const struct cli_program render_program = {
 		"Dấu của --loai: phi-dia-gioi toan-trinh ngoai-mot-cua lien-thong.\n"
 		"Không ghi đường dẫn thì in cả bộ dữ liệu quanh thư mục hiện hành. Một tệp thủ tục thì\n"
 		"in ra đầu ra chuẩn; nhiều tờ thì cần -o THƯ MỤC. Thủ tục dự thảo, đã bãi bỏ, chưa đến\n"
-		"hay hết hiệu lực thì không in; thủ tục còn lỗi mà tthc-lint báo thì không in, trừ khi\n"
+		"hay hết hiệu lực thì không in; thủ tục mà tthc-lint còn báo lỗi cũng không in, trừ khi\n"
 		"có --force.\n"
 		"Mã kết thúc: 0 đã in hết, hoặc tờ in còn đúng; 1 có thủ tục còn lỗi không in, hoặc tờ\n"
 		"in không còn đúng; 2 không làm được.",

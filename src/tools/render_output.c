@@ -58,9 +58,9 @@ render_cannot_write(const struct render *r, const struct folder *f,
 	int error = errno;
 
 	if (error == ELOOP || error == ENOTDIR)
-		cli_complain(r->c, "không ghi %s/%s: trên đường đi có liên kết "
-		    "(symlink), trang có thể ra ngoài thư mục; hãy xóa liên "
-		    "kết hoặc chọn thư mục khác",
+		cli_complain(r->c, "không ghi %s/%s: trên đường dẫn có liên kết "
+		    "(symlink), trang có thể bị ghi ra ngoài thư mục; hãy xóa "
+		    "liên kết hoặc chọn thư mục khác",
 		    "%s/%s was not written: a symbolic link on the way could "
 		    "lead out of the folder; remove it or choose another "
 		    "folder", f->path, name);

@@ -142,7 +142,7 @@ put_kept(struct buf *b, const struct tally *t, enum lang lang)
 
 	if (off + t->faulty + t->broken == 0)
 		return;
-	buf_puts(b, lang == LANG_VI ? "; để lại" : "; left out");
+	buf_puts(b, lang == LANG_VI ? "; không in" : "; left out");
 	if (off > 0)
 		buf_printf(b, lang == LANG_VI ?
 		    " %zu thủ tục không niêm yết" :

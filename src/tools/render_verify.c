@@ -54,7 +54,7 @@ read_question(struct verify *v, struct render_options *o)
 	}
 	if (!read_hash(v->hash, typed)) {
 		cli_error(c, "--verify: \"%s\" không phải mã nội dung: tám "
-		    "chữ số 0-9, a-f ở cuối tờ, ví dụ \"7f3a 91c2\"",
+		    "ký tự 0-9, a-f ở cuối tờ, ví dụ \"7f3a 91c2\"",
 		    "--verify: \"%s\" is no content hash: eight digits 0-9, "
 		    "a-f at the foot of a sheet, such as \"7f3a 91c2\"",
 		    typed);

@@ -25,7 +25,8 @@ put_hash(struct buf *b, const char *hash)
 	buf_printf(b, "%.4s %.4s", hash, hash + 4);
 }
 
-/* "7f3a 91c2: còn đúng ngày 22/11/2026", then which procedure it is. */
+/* "7f3a 91c2: còn đúng ngày 22/11/2026", then which procedure it is. What no
+ * procedure has is unknown on any day. */
 static void
 put_verdict(struct buf *b, const struct verifying *g, const char *vi,
     const char *en, const struct verify_match *m)
@@ -35,10 +36,13 @@ put_verdict(struct buf *b, const struct verifying *g, const char *vi,
 
 	date_format(day, r->notice.day);
 	put_hash(b, g->v.hash);
-	buf_printf(b, r->c->lang == LANG_VI ? ": %s ngày %s\n" :
-	    ": %s on %s\n", r->c->lang == LANG_VI ? vi : en, day);
-	if (m == NULL)
+	buf_printf(b, ": %s", r->c->lang == LANG_VI ? vi : en);
+	if (m == NULL) {
+		buf_putc(b, '\n');
 		return;
+	}
+	buf_printf(b, r->c->lang == LANG_VI ? " ngày %s\n" : " on %s\n",
+	    day);
 	put_line(b, arena_printf(r->arena, "%s · %s", m->code, m->name));
 	put_line(b, m->path);
 }
@@ -60,9 +64,9 @@ put_days(struct buf *b, const struct verifying *g,
 		    "đúng từ ngày %s" : "true from %s", from));
 	if (*to != '\0')
 		put_line(b, arena_printf(g->v.arena, vi ?
-		    "đúng đến hết ngày %s; sau đó mức thu hoặc hiệu lực khác" :
-		    "true until %s; then a fee or the validity is another",
-		    to));
+		    "đúng đến hết ngày %s; sau ngày đó mức thu hoặc hiệu lực "
+		    "thay đổi" : "true until %s; after that a fee or the "
+		    "validity changes", to));
 }
 
 /* What to print instead, if the procedure is still there. */
@@ -173,7 +177,7 @@ verify_put_unknown(struct buf *b, const struct verifying *g, const char *wrong,
 	    "bộ dữ liệu không có; chưa xem được lịch sử: %s" :
 	    "not in the catalogue; its past cannot be read: %s", wrong));
 	if (shallow)
-		put_line(b, vi ? "kho chỉ có một phần lịch sử: git fetch "
+		put_line(b, vi ? "kho chỉ có một phần lịch sử: chạy git fetch "
 		    "--unshallow rồi thử lại" : "only part of the past is here: "
 		    "git fetch --unshallow, then try again");
 	if (g->n_unread > 0)

@@ -248,11 +248,11 @@ static const struct answer_row money_rows[] = {
 	  "[||Xem mục 8]" },
 	{ "the council", "cach_thuc:\n"
 	  PAID("truc_tiep", "muc_thu: theo_hdnd"),
-	  "[||Theo nghị quyết của HĐND tỉnh]" },
+	  "[||Theo nghị quyết của HĐND cấp tỉnh]" },
 	{ "the council, at the counter only", "cach_thuc:\n"
 	  PAID("truc_tiep", "muc_thu: theo_hdnd")
 	  "  - {kenh: truc_tuyen, phi_le_phi: khong}\n",
-	  "[Trực tiếp||Theo HĐND tỉnh] [Trực tuyến||Không thu]" },
+	  "[Trực tiếp||Theo HĐND cấp tỉnh] [Trực tuyến||Không thu]" },
 	{ "a document", "cach_thuc:\n"
 	  PAID("truc_tiep", "muc_thu: theo_quy_dinh"),
 	  "[||Theo văn bản quy định]" },

@@ -332,7 +332,7 @@ test_calendar(void **state)
 	s = page_between("2026-12-31", "2027-03-01");
 	strip(s);
 	IN_ORDER(s, "Cập nhật ngày 01 tháng 3 năm 2027",
-	    "thủ tục đổi do đến ngày 02", "Dễ hơn 0", "Khó hơn 01",
+	    "thủ tục đến ngày thay đổi 02", "Dễ hơn 0", "Khó hơn 01",
 	    "hết thời gian được miễn, giảm", "15/2026/NQ-HĐND",
 	    "Công dân số", "0 đồng", "<ins>8.000 đồng</ins>", "Khó hơn",
 	    "02 thủ tục:", "Thủ tục 1 (1.000001); Thủ tục 2 (1.000002)");

@@ -51,7 +51,7 @@ static const struct feedback_row rows[] = {
 	{ "days to be received, and the survey", "Sở Tư pháp", NULL, NULL,
 	  "0200 1", NULL, NULL, "Thứ Năm hằng tuần", "https://x.example/ks",
 	  "auto", "Lịch tiếp công dân: Thứ Năm hằng tuần\n"
-	  "Khảo sát hài lòng\nx.example/ks\n", NULL, 1 },
+	  "Khảo sát sự hài lòng\nx.example/ks\n", NULL, 1 },
 	{ "markup is text", "</p><script>alert(1)</script>", NULL, NULL,
 	  "<b>", NULL, NULL, NULL, NULL, "auto",
 	  "<b>\n</p><script>alert(1)</script>\n", NULL, 0 },
@@ -133,7 +133,7 @@ test_no_settings(void **state)
 	notice_feedback(&html, &arena, &n);
 	page_text(&text, html.data);
 	assert_non_null(strstr(text.data,
-	    "Danh mục chưa ghi nơi tiếp nhận phản ánh, kiến nghị.\n"));
+	    "Đơn vị chưa ghi nơi tiếp nhận phản ánh, kiến nghị.\n"));
 	assert_non_null(strstr(text.data, "bằng tiếng Việt"));
 	assert_non_null(strstr(text.data, "Khiếu nại, tố cáo: không gửi"));
 	buf_release(&text);

@@ -109,8 +109,8 @@ static const struct {
 	const char *not;
 } dossiers[] = {
 	{ PAPERS(PAPER("Đơn") PAPER("Ảnh") "          ban_sao: 2\n"), 2,
-	  { "Giấy tờ phải mang (01 bộ)", "[] Đơn 1 bản chính",
-	    "[] Ảnh 1 bản chính 2 bản sao", "Nộp ở" }, "0 bản" },
+	  { "Giấy tờ phải mang (01 bộ)", "[] Đơn 01 bản chính",
+	    "[] Ảnh 01 bản chính 02 bản sao", "Nộp ở" }, "00 bản" },
 	{ PAPERS(PAPER("Hộ chiếu") "          hinh_thuc: xuat_trinh\n"), 1,
 	  { "[] Hộ chiếu xuất trình" }, "bản chính" },
 	{ PAPERS(PAPER("Giấy ủy quyền") "          khi: nộp thay\n"
@@ -126,12 +126,12 @@ static const struct {
 	  "            - ten: Giấy cam đoan\n              ban_chinh: 1\n"
 	  "              khi: không có giấy chứng sinh\n"), 1,
 	  { "[] Một trong các giấy tờ sau: Giấy chứng sinh Giấy cam đoan "
-	    "Chỉ khi: không có giấy chứng sinh 1 bản chính" }, "[] Giấy" },
+	    "Chỉ khi: không có giấy chứng sinh 01 bản chính" }, "[] Giấy" },
 	/* Different numbers of them stand with each. */
 	{ PAPERS("        - mot_trong:\n"
 	  "            - ten: Giấy chứng sinh\n              ban_chinh: 1\n"
 	  "            - ten: Giấy cam đoan\n              ban_sao: 1\n"), 1,
-	  { "Giấy chứng sinh 1 bản chính", "Giấy cam đoan 1 bản sao" },
+	  { "Giấy chứng sinh 01 bản chính", "Giấy cam đoan 01 bản sao" },
 	  "[] Giấy" },
 	/* What the office looks up has no box. */
 	{ PAPERS(PAPER("Đơn") PAPER("Giấy kết hôn")
