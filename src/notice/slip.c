@@ -84,6 +84,31 @@ put_name(struct html_node *into, const char *name, bool first)
 
 /* --- the frame ----------------------------------------------------------- */
 
+/* True if an answer is a sum, or that nothing is paid: that goes with a day,
+ * "Xem mục 8" does not. */
+static bool
+tells_sum(const struct answer *answer)
+{
+	const struct answer_line *line;
+
+	for (line = answer->lines; line < answer->lines + answer->n; line++)
+		if (*line->number != '\0' ||
+		    strcmp(line->words, "Không thu") == 0 ||
+		    strcmp(line->words, "Được miễn") == 0)
+			return true;
+	return false;
+}
+
+/* "được miễn: mục 8" of "hôm nay; được miễn: mục 8": a slip is read later. */
+static const char *
+without_day(const char *note)
+{
+	static const char today[] = "hôm nay; ";
+
+	return strncmp(note, today, sizeof today - 1) == 0 ?
+	    note + sizeof today - 1 : note;
+}
+
 /* A label and its answer on one line, small print below but the one that is
  * said elsewhere. */
 static void
@@ -100,12 +125,13 @@ put_answer(struct html_node *list, const struct slip *s, const char *label,
 	answer_brief(&text, answer);
 	html_leaf(cell, "b", NULL, text.data);
 	buf_release(&text);
-	if (day != NULL)
+	if (day != NULL && tells_sum(answer))
 		html_text(cell, arena_printf(s->arena, " (mức ngày %s)",
 		    day));
 	for (i = 0; i < answer->n_notes; i++)
 		if (strcmp(answer->notes[i], elsewhere) != 0)
-			html_leaf(cell, "p", NULL, answer->notes[i]);
+			html_leaf(cell, "p", NULL, without_day(
+			    answer->notes[i]));
 }
 
 /* When the counter is open: its own hours, or the unit's; "" if unknown. */
@@ -134,18 +160,29 @@ put_hours(struct html_node *list, const char *hours)
 	html_leaf(row, "dd", NULL, hours);
 }
 
+/* "mục 8", but not "Danh mục chưa ghi" */
+static bool
+names_part(const char *s)
+{
+	static const char part[] = "mục ";
+
+	for (s = strstr(s, part); s != NULL; s = strstr(s + 1, part))
+		if (s[sizeof part - 1] >= '0' && s[sizeof part - 1] <= '9')
+			return true;
+	return false;
+}
+
 /* True if an answer leads to a part of the sheet, which the slip has not. */
 static bool
 leads_on(const struct answer *answer)
 {
-	static const char part[] = "mục ";
 	size_t i;
 
 	for (i = 0; i < answer->n; i++)
-		if (strstr(answer->lines[i].words, part) != NULL)
+		if (names_part(answer->lines[i].words))
 			return true;
 	for (i = 0; i < answer->n_notes; i++)
-		if (strstr(answer->notes[i], part) != NULL)
+		if (names_part(answer->notes[i]))
 			return true;
 	return false;
 }

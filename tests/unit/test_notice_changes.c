@@ -156,6 +156,10 @@ static const struct {
 	  "          ban_sao: 1\\n          khi: nộp thay\\n&/",
 	  { "không có", "<ins>Đơn, 01 bản chính, 01 bản sao; chỉ khi: nộp "
 	    "thay</ins>" }, "Loại bản" },
+	/* Where the office looks, not a database that came or went. */
+	{ "/Giấy chứng sinh/a\\          thay_bang_du_lieu: csdl_ho_tich\n",
+	  { "<ins>Cơ quan tự khai thác từ Cơ sở dữ liệu hộ tịch điện tử</ins>" },
+	  "csdl_ho_tich" },
 	/* Words of a text: the sentence of the change. */
 	{ "s/ghi vào sổ và trả/ghi vào sổ hộ tịch và trả/",
 	  { "Trình tự thực hiện", "ghi vào sổ và trả",

@@ -259,6 +259,38 @@ test_frame(void **state)
 	free(s);
 }
 
+/* Only a sum has a day; "Danh mục chưa ghi" leads to no part of the sheet. */
+static void
+test_no_sum(void **state)
+{
+	char *none = slip_of("cach_thuc:\n  - kenh: truc_tiep\n"
+	    "    thoi_han: 1 ngày làm việc\n", today);
+	char *note = slip_of("cach_thuc:\n  - kenh: truc_tiep\n"
+	    "    thoi_han: 1 ngày làm việc\n    phi_le_phi:\n"
+	    "      - loai: phi\n        muc_thu: theo_ghi_chu\n"
+	    "        ghi_chu: Xem biểu\n", today);
+	char *less = slip_of("cach_thuc:\n  - kenh: truc_tiep\n"
+	    "    thoi_han: 1 ngày làm việc\n    phi_le_phi:\n"
+	    "      - loai: phi\n        muc_thu: 8000\n        mien_giam:\n"
+	    "          - {doi_tuong: Người cao tuổi, giam: 50%}\n", today);
+
+	(void)state;
+	strip(none);
+	strip(note);
+	strip(less);
+	IN_ORDER(none, "Phí, lệ phí", "Danh mục chưa ghi", "Kết quả");
+	assert_null(strstr(none, "mức ngày"));
+	assert_null(strstr(none, "Các mục nêu trên"));
+	IN_ORDER(note, "Phí, lệ phí", "Xem mục 8", "Các mục nêu trên");
+	assert_null(strstr(note, "mức ngày"));
+	IN_ORDER(less, "8.000 đồng", "(mức ngày 22/11/2026)",
+	    "được giảm: mục 8");
+	assert_null(strstr(less, "hôm nay"));
+	free(none);
+	free(note);
+	free(less);
+}
+
 /* A fee that is over is no fee of the day. */
 static void
 test_day(void **state)
@@ -341,6 +373,7 @@ main(void)
 		cmocka_unit_test(test_long_name),
 		cmocka_unit_test(test_cases),
 		cmocka_unit_test(test_frame),
+		cmocka_unit_test(test_no_sum),
 		cmocka_unit_test(test_day),
 		cmocka_unit_test(test_thick),
 		cmocka_unit_test(test_hostile),

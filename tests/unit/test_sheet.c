@@ -248,6 +248,11 @@ test_fees(void **state)
 		  "      - {loai: phi, muc_thu: 1000, don_vi_tinh: bản}\n",
 		  "Phí : 1.000 đồng /bản Áp dụng: Trực tiếp "
 		  "Trực tuyến: không thu." },
+		/* No amount, so no slash. */
+		{ W(PHI_LE_PHI), 0, 0, "cach_thuc:\n  - kenh: truc_tiep\n"
+		  "    phi_le_phi:\n"
+		  "      - {loai: phi, muc_thu: mien, don_vi_tinh: bản}\n",
+		  "Phí : Không thu tiền (mỗi bản)" },
 		/* Alike but for the way of paying: one fee. */
 		{ W(PHI_LE_PHI), 0, 0, "cach_thuc:\n"
 		  "  - kenh: truc_tuyen\n    phi_le_phi:\n"
