@@ -61,6 +61,12 @@ void answers_of(struct answers *out, struct arena *a,
 void answer_brief(struct buf *out, const struct answer *answer);
 
 /*
+ * True if an answer is a sum, or that nothing is paid: it holds on a day, which
+ * is to stand beside it, and "Xem mục 8" does not.
+ */
+bool answer_is_sum(const struct answer *answer);
+
+/*
  * The address of the first online way that may become a link, in the arena;
  * NULL if there is none.
  */

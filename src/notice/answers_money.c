@@ -311,26 +311,22 @@ say_none(struct answer *out, const struct sums *s)
 /* --- small print --------------------------------------------------------- */
 
 static void
-note_relief(struct answer *out, struct arena *a, const struct sums *s,
-    bool amount)
+note_relief(struct answer *out, const struct sums *s)
 {
-	const char *who = s->waives && s->reduces ? "được miễn, giảm: mục 8" :
+	answer_note(out, s->waives && s->reduces ? "được miễn, giảm: mục 8" :
 	    s->waives ? "được miễn: mục 8" :
-	    s->reduces ? "được giảm: mục 8" : "";
-
-	if (amount)
-		who = *who == '\0' ? "hôm nay" :
-		    arena_printf(a, "hôm nay; %s", who);
-	answer_note(out, who);
+	    s->reduces ? "được giảm: mục 8" : "");
 }
 
-static bool
-has_amount(const struct answer *out)
+bool
+answer_is_sum(const struct answer *answer)
 {
-	size_t i;
+	const struct answer_line *line;
 
-	for (i = 0; i < out->n; i++)
-		if (*out->lines[i].number != '\0')
+	for (line = answer->lines; line < answer->lines + answer->n; line++)
+		if (*line->number != '\0' ||
+		    strcmp(line->words, "Không thu") == 0 ||
+		    strcmp(line->words, "Được miễn") == 0)
 			return true;
 	return false;
 }
@@ -351,12 +347,12 @@ answer_money(struct answer *out, const struct asked *q)
 	else if (s.together > 1 || (!say_channels(out, a, &s) &&
 	    !say_cases(out, a, &s)))
 		say_many(out, a, &s);
-	note_relief(out, a, &s, has_amount(out));
+	note_relief(out, &s);
 	if (s.unknown)
 		answer_note(out, "cách nộp khác: danh mục chưa ghi");
 	if (s.lapsed)
 		answer_note(out,
-		    "cách nộp khác: mức thu không áp dụng hôm nay");
+		    "cách nộp khác: mức thu không áp dụng vào ngày này");
 	if (s.extra > 0)
 		answer_note(out, "thu thêm khi có yêu cầu: mục 8");
 }

@@ -92,22 +92,9 @@ put_fields(struct html_node *into, const struct contents *c)
 	}
 }
 
-static void
-hash_files(char out[CONTENT_HASH], const struct contents *c)
-{
-	const char **texts = arena_alloc(c->arena,
-	    (c->n + 1) * sizeof *texts);
-	size_t i;
-
-	for (i = 0; i < c->n; i++)
-		texts[i] = c->files[i].p.hash;
-	list_hash(out, texts, c->n);
-}
-
 void
 contents_write(struct buf *out, struct contents *c)
 {
-	char hash[CONTENT_HASH];
 	struct sheet_page page;
 	struct frame frame = {
 		.geometry = { .size = PAPER_A4, .margin = { 20, 15, 20, 25 } },
@@ -116,11 +103,10 @@ contents_write(struct buf *out, struct contents *c)
 		.above = "Mục lục các tờ niêm yết",
 		.title = list_count(c->arena, c->n, "thủ tục hành chính"),
 		.running = "Mục lục các tờ niêm yết (tiếp theo)",
-		.hash = hash, .decision = "" };
+		.hash = "", .decision = "" };
 
 	if (c->n > 0)
 		qsort(c->files, c->n, sizeof *c->files, posted_compare);
-	hash_files(hash, c);
 	frame_open(&page, c->arena, c->notice, &frame);
 	put_fields(page.main, c);
 	frame_close(out, &page);

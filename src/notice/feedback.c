@@ -217,47 +217,20 @@ put_title(struct html_node *into)
 	html_leaf(h1, "span", NULL, "về quy định hành chính");
 }
 
-static void
-hash_feedback(char out[CONTENT_HASH], const struct notice *n)
-{
-	static const enum field_id fields[] = {
-		F_PHAN_ANH_CO_QUAN, F_PHAN_ANH_DIA_CHI,
-		F_PHAN_ANH_DIA_CHI_THU, F_PHAN_ANH_DIEN_THOAI,
-		F_PHAN_ANH_EMAIL, F_PHAN_ANH_WEBSITE
-	};
-	enum { N = sizeof fields / sizeof *fields };
-	const struct record *r = feedback_of(n);
-	const char *texts[N + 2] = { 0 };
-	size_t i;
-
-	for (i = 0; r != NULL && i < N; i++)
-		texts[i] = text_of(r, fields[i]);
-	if (n->settings != NULL) {
-		texts[N] = text_of(n->settings, F_TTHC_LICH_TIEP_CONG_DAN);
-		texts[N + 1] = text_of(n->settings,
-		    F_TTHC_KHAO_SAT_HAI_LONG);
-	}
-	for (i = 0; i < N + 2; i++)
-		texts[i] = texts[i] == NULL ? "" : texts[i];
-	list_hash(out, texts, N + 2);
-}
-
 void
 notice_feedback(struct buf *out, struct arena *a, const struct notice *n)
 {
 	static const char title[] =
 	    "Địa chỉ tiếp nhận phản ánh, kiến nghị về quy định hành chính";
 	const struct record *r = feedback_of(n);
-	char hash[CONTENT_HASH];
 	struct sheet_page page;
 	struct html_node *last;
 	const struct frame frame = {
 		.geometry = { .size = PAPER_A4, .margin = { 20, 15, 20, 25 } },
 		.kind = "phan-anh", .style = style_phan_anh,
 		.document = title, .above = "", .title = "",
-		.running = title, .hash = hash, .decision = "" };
+		.running = title, .hash = "", .decision = "" };
 
-	hash_feedback(hash, n);
 	frame_open(&page, a, n, &frame);
 	put_title(page.main);
 	if (r == NULL) {

@@ -29,8 +29,10 @@ unit_of(const struct notice *n)
 }
 
 /*
- * "Mã nội dung 7f3a 91c2 · Hiệu lực từ 01/7/2026 · In ngày 22/11/2026", and
- * on a second line where it comes from. Digits in fours are read aloud.
+ * "Mã nội dung 7f3a 91c2 · Hiệu lực từ 01/7/2026 · Đúng vào ngày 22/11/2026",
+ * and on a second line where it comes from. Digits in fours are read aloud. The
+ * day is the one by which the notice is true; when it is printed nobody here
+ * knows.
  */
 static void
 write_foot(struct buf *out, const struct sheet_page *page, char between)
@@ -43,7 +45,7 @@ write_foot(struct buf *out, const struct sheet_page *page, char between)
 	if (date_valid(f->from))
 		buf_printf(out, "Hiệu lực từ %s · ",
 		    frame_day(page->arena, f->from));
-	buf_printf(out, "In ngày %s%c", frame_day(page->arena,
+	buf_printf(out, "Đúng vào ngày %s%c", frame_day(page->arena,
 	    page->notice->day), between);
 	buf_puts(out, "In từ bộ dữ liệu TTHC của đơn vị");
 	if (*f->decision != '\0')

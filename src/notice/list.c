@@ -201,18 +201,6 @@ put_fields(struct html_node *into, const struct list *l)
 
 /* --- the page ------------------------------------------------------------ */
 
-static void
-hash_rows(char out[CONTENT_HASH], const struct list *l)
-{
-	const char **texts = arena_alloc(l->arena,
-	    (l->n + 1) * sizeof *texts);
-	size_t i;
-
-	for (i = 0; i < l->n; i++)
-		texts[i] = l->rows[i].p.hash;
-	list_hash(out, texts, l->n);
-}
-
 static const char *
 running_of(const struct list *l)
 {
@@ -226,7 +214,6 @@ void
 list_write(struct buf *out, struct list *l)
 {
 	struct list_used used = list_used(l);
-	char hash[CONTENT_HASH];
 	struct sheet_page page;
 	struct frame frame = {
 		.geometry = { .size = PAPER_A4, .lying = true,
@@ -236,11 +223,10 @@ list_write(struct buf *out, struct list *l)
 		.document = "Danh mục thủ tục hành chính",
 		.above = "Danh mục thủ tục hành chính",
 		.title = title_of(l, &used), .running = running_of(l),
-		.hash = hash, .decision = "", .faulty = used.faulty };
+		.hash = "", .decision = "", .faulty = used.faulty };
 
 	if (l->n > 0)
 		qsort(l->rows, l->n, sizeof *l->rows, posted_compare);
-	hash_rows(hash, l);
 	frame_open(&page, l->arena, l->notice, &frame);
 	if (l->n > 0) {
 		put_index(page.main, l);

@@ -1,10 +1,6 @@
 /* Tables by field, an index of them, and a hash for pages made of many. */
-#include <stdint.h>
 #include <string.h>
-#include <sys/types.h>
-#include <sha256.h>
 
-#include "base/hash.h"
 #include "base/money.h"
 #include "notice/list_part.h"
 
@@ -41,22 +37,6 @@ list_shop(const struct notice *n)
 		    strlen(shops[i].prefix)) == 0)
 			return shops[i].name;
 	return NULL;
-}
-
-void
-list_hash(char out[CONTENT_HASH], const char *const *texts, size_t n)
-{
-	uint8_t bytes[SHA256_DIGEST_LENGTH];
-	SHA2_CTX ctx;
-	size_t i;
-
-	SHA256Init(&ctx);
-	for (i = 0; i < n; i++)
-		SHA256Update(&ctx, (const uint8_t *)texts[i],
-		    strlen(texts[i]) + 1);
-	SHA256Final(bytes, &ctx);
-	hex_write(out, bytes, (CONTENT_HASH - 1) / 2);
-	out[CONTENT_HASH - 1] = '\0';
 }
 
 /* "Lĩnh vực Hộ tịch"; a name that begins so needs it no second time. */

@@ -38,7 +38,4 @@ const char *list_unit(const struct notice *n);
  * cửa"; NULL if its name does not say. */
 const char *list_shop(const struct notice *n);
 
-/* The content hash of what a page is made of, in this order. */
-void list_hash(char out[CONTENT_HASH], const char *const *texts, size_t n);
-
 #endif

@@ -324,41 +324,9 @@ running_of(const struct price_list *l)
 	    arena_printf(l->arena, "Phí, lệ phí · %s (tiếp theo)", unit);
 }
 
-/* Over everything that is printed of procedures. */
-static void
-hash_prices(char out[CONTENT_HASH], const struct price_list *l)
-{
-	struct buf all;
-	const char *text;
-	size_t i, k;
-
-	buf_init(&all, 0);
-	for (i = 0; i < l->n; i++) {
-		const struct price *p = &l->prices[i];
-
-		buf_printf(&all, "%s\n%s\n%s\n%s\n%s\n%s\n%s\n%s\n%s\n%s\n",
-		    p->of.code, p->of.title, p->name, p->kind, p->paying,
-		    p->payer, p->relief, p->documents, p->term, p->terms);
-		for (k = 0; k < p->n_notes; k++)
-			buf_printf(&all, "%s\n%s\n", p->notes[k].where,
-			    p->notes[k].text);
-		for (k = 0; k < p->n_rates; k++)
-			buf_printf(&all, "%s\n%s\n%s\n%s\n",
-			    p->rates[k].number, p->rates[k].words,
-			    p->rates[k].where, p->rates[k].bounds);
-	}
-	for (i = 0; i < l->n_rest; i++)
-		buf_printf(&all, "%s\n%d\n", l->rest[i].of.code,
-		    (int)l->rest[i].why);
-	text = all.data;
-	list_hash(out, &text, 1);
-	buf_release(&all);
-}
-
 void
 price_list_write(struct buf *out, struct price_list *l)
 {
-	char hash[CONTENT_HASH];
 	struct price_entries entries;
 	struct price_parts parts;
 	struct sheet_page page;
@@ -367,11 +335,10 @@ price_list_write(struct buf *out, struct price_list *l)
 		.kind = "phi", .style = style_phi,
 		.document = "Phí, lệ phí", .above = "Niêm yết mức thu",
 		.title = title_of(l), .running = running_of(l),
-		.hash = hash, .decision = "", .faulty = l->faulty };
+		.hash = "", .decision = "", .faulty = l->faulty };
 
 	price_join(&entries, l);
 	parts = parts_of(&entries);
-	hash_prices(hash, l);
 	frame_open(&page, l->arena, l->notice, &frame);
 	put_boxes(page.main, l->notice);
 	if (entries.n > 0)

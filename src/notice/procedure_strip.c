@@ -167,6 +167,15 @@ put_answer(struct html_node *cell, const struct answer *a, size_t brought)
 }
 
 static void
+put_money(struct html_node *cell, const struct view *v)
+{
+	put_answer(cell, &v->answers.money, 0);
+	if (answer_is_sum(&v->answers.money))
+		html_leaf(cell, "p", "small", arena_printf(v->arena,
+		    "mức ngày %s", frame_day(v->arena, v->notice->day)));
+}
+
+static void
 put_code(struct html_node *strip, const struct view *v)
 {
 	const char *address = notice_address(v->notice, v->arena,
@@ -203,8 +212,7 @@ view_strip(struct html_node *into, const struct view *v)
 
 	put_answer(add_cell(strip, "cell time", "Bao lâu có kết quả?"),
 	    &a->time, 0);
-	put_answer(add_cell(strip, "cell money", "Hết bao nhiêu tiền?"),
-	    &a->money, 0);
+	put_money(add_cell(strip, "cell money", "Hết bao nhiêu tiền?"), v);
 	put_answer(add_cell(strip, "cell bring", "Mang theo gì?"),
 	    &a->papers, a->n_papers);
 	put_answer(add_cell(strip, "cell place", "Nộp ở đâu?"), &a->place,

@@ -198,7 +198,7 @@ put_rows(struct html_node *table, const struct view *v,
 		    "danh mục chưa ghi");
 	if (holding == 0)
 		put_row(table, "Các khoản ghi dưới đây",
-		    "hôm nay không áp dụng");
+		    "không áp dụng vào ngày này");
 	if (lasting > 0)
 		put_row(table, "Người được miễn, giảm khác",
 		    "ghi dưới đây");
@@ -216,9 +216,9 @@ view_charged_today(struct html_node *into, const struct view *v)
 	box = html_add(into, "div", "today");
 	p = html_add(box, "p", "today-head");
 	html_leaf(p, "span", "label", arena_printf(v->arena,
-	    "Mức thu hôm nay, %s", frame_day(v->arena, v->notice->day)));
+	    "Mức thu ngày %s", frame_day(v->arena, v->notice->day)));
 	html_text(p, " (tính từ các quy định ghi dưới đây)");
 	table = html_add(box, "table", NULL);
-	html_attribute(table, "aria-label", "Mức thu hôm nay");
+	html_attribute(table, "aria-label", "Mức thu");
 	put_rows(html_add(table, "tbody", NULL), v, &t);
 }

@@ -84,31 +84,6 @@ put_name(struct html_node *into, const char *name, bool first)
 
 /* --- the frame ----------------------------------------------------------- */
 
-/* True if an answer is a sum, or that nothing is paid: that goes with a day,
- * "Xem mục 8" does not. */
-static bool
-tells_sum(const struct answer *answer)
-{
-	const struct answer_line *line;
-
-	for (line = answer->lines; line < answer->lines + answer->n; line++)
-		if (*line->number != '\0' ||
-		    strcmp(line->words, "Không thu") == 0 ||
-		    strcmp(line->words, "Được miễn") == 0)
-			return true;
-	return false;
-}
-
-/* "được miễn: mục 8" of "hôm nay; được miễn: mục 8": a slip is read later. */
-static const char *
-without_day(const char *note)
-{
-	static const char today[] = "hôm nay; ";
-
-	return strncmp(note, today, sizeof today - 1) == 0 ?
-	    note + sizeof today - 1 : note;
-}
-
 /* A label and its answer on one line, small print below but the one that is
  * said elsewhere. */
 static void
@@ -125,13 +100,12 @@ put_answer(struct html_node *list, const struct slip *s, const char *label,
 	answer_brief(&text, answer);
 	html_leaf(cell, "b", NULL, text.data);
 	buf_release(&text);
-	if (day != NULL && tells_sum(answer))
+	if (day != NULL && answer_is_sum(answer))
 		html_text(cell, arena_printf(s->arena, " (mức ngày %s)",
 		    day));
 	for (i = 0; i < answer->n_notes; i++)
 		if (strcmp(answer->notes[i], elsewhere) != 0)
-			html_leaf(cell, "p", NULL, without_day(
-			    answer->notes[i]));
+			html_leaf(cell, "p", NULL, answer->notes[i]);
 }
 
 /* When the counter is open: its own hours, or the unit's; "" if unknown. */
@@ -201,7 +175,7 @@ put_frame(struct html_node *into, const struct slip *s,
 	put_answer(list, s, "Nộp ở", &answers.place, NULL, hours);
 	put_hours(list, hours);
 	put_answer(list, s, "Phí, lệ phí", &answers.money,
-	    frame_day(s->arena, s->notice->day), "hôm nay");
+	    frame_day(s->arena, s->notice->day), "");
 	put_answer(list, s, "Kết quả", &answers.time, NULL, "");
 	frame_qr(frame, "", "", s->posted.address);
 	if (leads_on(&answers.time) || leads_on(&answers.money) ||

@@ -171,70 +171,69 @@ static const struct answer_row money_rows[] = {
 	{ "one fee",
 	  "cach_thuc:\n" PAID("truc_tiep", "muc_thu: 10000")
 	  PAID("truc_tuyen", "muc_thu: 10000"),
-	  "[|10.000|đồng] (hôm nay)" },
+	  "[|10.000|đồng]" },
 	{ "per page", "cach_thuc:\n"
 	  PAID("truc_tiep", "muc_thu: 2000, don_vi_tinh: trang"),
-	  "[|2.000|đồng/trang] (hôm nay)" },
+	  "[|2.000|đồng/trang]" },
 	{ "per case is the procedure itself", "cach_thuc:\n"
 	  PAID("truc_tiep", "muc_thu: 2000, don_vi_tinh: lần đăng ký"),
-	  "[|2.000|đồng] (hôm nay)" },
+	  "[|2.000|đồng]" },
 	{ "a long unit", "cach_thuc:\n" PAID("truc_tiep",
 	  "muc_thu: 8000, don_vi_tinh: văn bản xác nhận về một việc"),
-	  "[|8.000|đồng] (mỗi văn bản xác nhận về một việc) (hôm nay)" },
+	  "[|8.000|đồng] (mỗi văn bản xác nhận về một việc)" },
 	{ "dollars", "cach_thuc:\n"
 	  PAID("truc_tiep", "muc_thu: 145, tien_te: USD"),
-	  "[|145|USD] (hôm nay)" },
+	  "[|145|USD]" },
 	{ "two by channel, the counter first", "cach_thuc:\n"
 	  PAID("truc_tuyen", "muc_thu: 5000")
 	  PAID("buu_chinh", "muc_thu: 10000")
 	  PAID("truc_tiep", "muc_thu: 10000"),
-	  "[Trực tiếp, bưu chính|10.000|đồng] [Trực tuyến|5.000|đồng] "
-	  "(hôm nay)" },
+	  "[Trực tiếp, bưu chính|10.000|đồng] [Trực tuyến|5.000|đồng]" },
 	{ "free online", "cach_thuc:\n"
 	  PAID("truc_tiep", "muc_thu: 10000")
 	  "  - {kenh: truc_tuyen, phi_le_phi: khong}\n",
-	  "[Trực tiếp|10.000|đồng] [Trực tuyến||Không thu] (hôm nay)" },
+	  "[Trực tiếp|10.000|đồng] [Trực tuyến||Không thu]" },
 	{ "two by case", CASES "cach_thuc:\n  - kenh: truc_tiep\n"
 	  "    phi_le_phi:\n"
 	  "      - {loai: phi, muc_thu: mien, truong_hop: dung}\n"
 	  "      - {loai: phi, muc_thu: 8000, truong_hop: muon}\n",
-	  "[Đúng hạn||Được miễn] [Không đúng hạn|8.000|đồng] (hôm nay)" },
+	  "[Đúng hạn||Được miễn] [Không đúng hạn|8.000|đồng]" },
 	{ "fees by other names for cases apart", CASES
 	  "cach_thuc:\n  - kenh: truc_tiep\n    phi_le_phi:\n"
 	  "      - {loai: phi, ten: A, muc_thu: 9000, truong_hop: dung}\n"
 	  "      - {loai: phi, ten: B, muc_thu: 8000, truong_hop: muon}\n",
-	  "[Đúng hạn|9.000|đồng] [Không đúng hạn|8.000|đồng] (hôm nay)" },
+	  "[Đúng hạn|9.000|đồng] [Không đúng hạn|8.000|đồng]" },
 	{ "an amount of two cases has the name of neither", CASES
 	  "cach_thuc:\n  - kenh: truc_tiep\n    phi_le_phi:\n"
 	  "      - {loai: phi, muc_thu: 9000, truong_hop: dung}\n"
 	  "      - {loai: phi, muc_thu: 9000, truong_hop: muon}\n"
 	  "      - {loai: phi, muc_thu: 8000, truong_hop: muon}\n",
-	  "[|8.000-9.000|đồng] (2 mức, mục 8) (hôm nay)" },
+	  "[|8.000-9.000|đồng] (2 mức, mục 8)" },
 	{ "several amounts", "cach_thuc:\n"
 	  PAID("truc_tiep", "muc_thu: 10000")
 	  PAID("truc_tuyen", "muc_thu: 20000")
 	  PAID("buu_chinh", "muc_thu: 50000"),
-	  "[|10.000-50.000|đồng] (3 mức, mục 8) (hôm nay)" },
+	  "[|10.000-50.000|đồng] (3 mức, mục 8)" },
 	{ "tiers", "cach_thuc:\n" PAID("truc_tiep",
 	  "bac: [{den: 2, muc_thu: 2000}, {tu: 3, muc_thu: 1000}]"),
-	  "[|1.000-2.000|đồng] (hôm nay)" },
+	  "[|1.000-2.000|đồng]" },
 	{ "tiers by percent", "cach_thuc:\n" PAID("truc_tiep",
 	  "bac: [{den: 2, muc_thu: 2000}, {tu: 3, ty_le: 1%}]"),
 	  "[||Xem mục 8]" },
 	{ "a range", "cach_thuc:\n"
 	  PAID("truc_tiep", "tu: 10000, den: 50000"),
-	  "[|10.000-50.000|đồng] (hôm nay)" },
+	  "[|10.000-50.000|đồng]" },
 	{ "one and some for nothing", "cach_thuc:\n"
 	  "  - kenh: truc_tiep\n    phi_le_phi:\n"
 	  "      - {loai: phi, ten: A, muc_thu: 400000}\n"
 	  "      - {loai: phi, ten: B, muc_thu: mien}\n",
-	  "[|400.000|đồng] (có trường hợp không thu: mục 8) (hôm nay)" },
+	  "[|400.000|đồng] (có trường hợp không thu: mục 8)" },
 	/* Nobody pays the lowest or the highest of them: all of them. */
 	{ "two that add up", "cach_thuc:\n"
 	  "  - kenh: truc_tiep\n    phi_le_phi:\n"
 	  "      - {loai: phi, ten: Thẩm định, muc_thu: 200000}\n"
 	  "      - {loai: le_phi, ten: Cấp giấy, muc_thu: 50000}\n",
-	  "[|02|khoản thu] (xem mục 8) (hôm nay)" },
+	  "[|02|khoản thu] (xem mục 8)" },
 	{ "the law charges nothing",
 	  "cach_thuc:\n  - {kenh: truc_tiep, phi_le_phi: khong}\n",
 	  "[||Không thu]" },
@@ -268,7 +267,7 @@ static const struct answer_row money_rows[] = {
 	  "[||Danh mục chưa ghi]" },
 	{ "one way tells", "cach_thuc:\n"
 	  PAID("truc_tiep", "muc_thu: 10000") "  - kenh: truc_tuyen\n",
-	  "[|10.000|đồng] (hôm nay) (cách nộp khác: danh mục chưa ghi)" },
+	  "[|10.000|đồng] (cách nộp khác: danh mục chưa ghi)" },
 	{ "over", "cach_thuc:\n" PAID("truc_tiep",
 	  "muc_thu: 10000, hieu_luc: {den: 2026-06-30}"),
 	  "[||Hỏi tại quầy] (mức thu ở mục 8 đã hết hiệu lực)" },
@@ -279,30 +278,30 @@ static const struct answer_row money_rows[] = {
 	  "  - kenh: truc_tiep\n    phi_le_phi:\n"
 	  "      - {loai: phi, muc_thu: 9000, hieu_luc: {den: 2026-06-30}}\n"
 	  "      - {loai: phi, muc_thu: 8000, hieu_luc: {tu: 2026-07-01}}\n",
-	  "[|8.000|đồng] (hôm nay)" },
+	  "[|8.000|đồng]" },
 	{ "one channel has only an old one", "cach_thuc:\n"
 	  PAID("truc_tiep", "muc_thu: 9000, hieu_luc: {den: 2026-06-30}")
 	  PAID("truc_tuyen", "muc_thu: 5000"),
-	  "[|5.000|đồng] (hôm nay) "
-	  "(cách nộp khác: mức thu không áp dụng hôm nay)" },
+	  "[|5.000|đồng] "
+	  "(cách nộp khác: mức thu không áp dụng vào ngày này)" },
 	{ "on request", "cach_thuc:\n"
 	  "  - kenh: truc_tiep\n    phi_le_phi:\n"
 	  "      - {loai: le_phi, ten: A, muc_thu: 8000}\n"
 	  "      - {loai: phi, ten: B, muc_thu: 3000, theo_yeu_cau: true}\n",
-	  "[|8.000|đồng] (hôm nay) (thu thêm khi có yêu cầu: mục 8)" },
+	  "[|8.000|đồng] (thu thêm khi có yêu cầu: mục 8)" },
 	{ "only on request", "cach_thuc:\n" PAID("truc_tiep",
 	  "muc_thu: 8000, theo_yeu_cau: true"),
 	  "[||Chỉ thu theo yêu cầu] (xem mục 8)" },
 	{ "exempt", "cach_thuc:\n" PAID("truc_tiep",
 	  "muc_thu: 8000, mien_giam: [{doi_tuong: Trẻ em, giam: 100%}]"),
-	  "[|8.000|đồng] (hôm nay; được miễn: mục 8)" },
+	  "[|8.000|đồng] (được miễn: mục 8)" },
 	{ "reduced", "cach_thuc:\n" PAID("truc_tiep",
 	  "muc_thu: 8000, mien_giam: [{doi_tuong: Trẻ em, giam: 50%}]"),
-	  "[|8.000|đồng] (hôm nay; được giảm: mục 8)" },
+	  "[|8.000|đồng] (được giảm: mục 8)" },
 	{ "an exemption that is over", "cach_thuc:\n" PAID("truc_tiep",
 	  "muc_thu: 8000, mien_giam: [{doi_tuong: Trẻ em, giam: 100%, "
 	  "den: 2026-06-30}]"),
-	  "[|8.000|đồng] (hôm nay)" },
+	  "[|8.000|đồng]" },
 	{ "two currencies", "cach_thuc:\n  - kenh: truc_tiep\n"
 	  "    phi_le_phi:\n"
 	  "      - {loai: phi, muc_thu: 8000}\n"

@@ -276,34 +276,6 @@ foot_hash(char out[10], const char *html)
 	snprintf(out, 10, "%.9s", s + strlen(words));
 }
 
-static void
-test_hash(void **state)
-{
-	static const char *const turned[] = {
-		"ma: \"3.000003\"\nten: Việc về đất\nlinh_vuc: dat_dai",
-		"ma: \"1.000001\"\nten: Việc thứ nhất\nlinh_vuc: ho_tich",
-		"ma: \"2.000002\"\nten: Việc thứ hai\nlinh_vuc: ho_tich" };
-	static const char *const other[] = {
-		"ma: \"3.000003\"\nten: Việc về đất\nlinh_vuc: dat_dai",
-		"ma: \"1.000001\"\nten: Việc thứ nhất\nlinh_vuc: ho_tich",
-		"ma: \"2.000002\"\nten: Việc khác\nlinh_vuc: ho_tich" };
-	const struct notice n = sample_notice();
-	char one[10], two[10], three[10];
-	struct buf html;
-
-	(void)state;
-	buf_init(&html, 0);
-	write_list(&html, &n, LIST_ALL, false, two_fields, 3);
-	foot_hash(one, html.data);
-	write_list(&html, &n, LIST_ALL, false, turned, 3);
-	foot_hash(two, html.data);
-	write_list(&html, &n, LIST_ALL, false, other, 3);
-	foot_hash(three, html.data);
-	assert_string_equal(one, two);
-	assert_string_not_equal(one, three);
-	buf_release(&html);
-}
-
 /* --- contents ------------------------------------------------------------ */
 
 static void
@@ -382,7 +354,6 @@ main(void)
 		cmocka_unit_test(test_codes),
 		cmocka_unit_test(test_hostile),
 		cmocka_unit_test(test_faulty),
-		cmocka_unit_test(test_hash),
 		cmocka_unit_test(test_contents),
 		cmocka_unit_test(test_nothing),
 	};

@@ -240,10 +240,10 @@ test_today(void **state)
 		/* Over, or to come: not printed as valid. */
 		{ "      - {loai: phi, muc_thu: 1000, "
 		  "hieu_luc: {den: 2026-11-21}}\n",
-		  "hôm nay không áp dụng", "1.000" },
+		  "không áp dụng vào ngày này", "1.000" },
 		{ "      - {loai: phi, muc_thu: 1000, "
 		  "hieu_luc: {tu: 2026-11-23}}\n",
-		  "hôm nay không áp dụng", "1.000" },
+		  "không áp dụng vào ngày này", "1.000" },
 		/* The last day counts. */
 		{ "      - {loai: phi, muc_thu: 1000, "
 		  "hieu_luc: {den: 2026-11-22}}\n",
