@@ -18,7 +18,8 @@ add_addresses(struct html_node *main, const struct record *r)
 		site_contact(html_add(list, "div", "phone"), "", "tel:",
 		    text_of(r, F_PHAN_ANH_DIEN_THOAI));
 	site_line(list, "Địa chỉ: ", text_of(r, F_PHAN_ANH_DIA_CHI));
-	site_line(list, "Địa chỉ thư tín: ", text_of(r, F_PHAN_ANH_DIA_CHI_THU));
+	site_line(list, "Địa chỉ thư tín: ",
+	    text_of(r, F_PHAN_ANH_DIA_CHI_THU));
 	site_contact(list, "Thư điện tử: ", "mailto:",
 	    text_of(r, F_PHAN_ANH_EMAIL));
 	site_contact(list, "Trang tiếp nhận: ", "", website);
