@@ -1,4 +1,4 @@
-/* Tables by field, an index of them, and a hash for pages made of many. */
+/* Tables by field, and an index of them. */
 #include <string.h>
 
 #include "base/money.h"

@@ -263,19 +263,6 @@ test_faulty(void **state)
 
 /* --- content hash -------------------------------------------------------- */
 
-/* The foot names the content: "Mã nội dung 7f3a 91c2". */
-static void
-foot_hash(char out[10], const char *html)
-{
-	static const char words[] = "Mã nội dung ";
-	const char *s = strstr(html, "<footer");
-
-	assert_non_null(s);
-	s = strstr(s, words);
-	assert_non_null(s);
-	snprintf(out, 10, "%.9s", s + strlen(words));
-}
-
 /* --- contents ------------------------------------------------------------ */
 
 static void
