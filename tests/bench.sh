@@ -3,6 +3,7 @@
 # OUT is the build folder, TTHC_SHARED the folder of real records.
 set -eu
 runs=${RUNS:-9}
+here=$(pwd)
 OUT=$(cd "$OUT" && pwd)
 work=$OUT/bench
 rm -rf "$work"
@@ -34,4 +35,30 @@ cd "$work/history"
 awk '{ print } / CPU, .* s, / { split($0, part, ", "); ms[NR] = part[2] * 1000 }
 END { printf "%-24s %.0f ms (3 × git + 50 ms = %.0f ms)\n",
 	"giới hạn (limit)", ms[1], 3 * ms[2] + 50 }'
-rm -rf "$work/history"
+
+# Sheets: reading, checking for errors, rendering and writing, next to copying
+# the pages. Each run writes into a folder of its own.
+cp "$here/catalog/tthc.yaml" .
+render="$OUT/bin/tthc-render --force -q"
+$render -o "$work/sheets" 2>/dev/null
+n=$(find "$work/sheets" -type f | wc -l)
+echo "$n tờ (sheets), $(cat "$work/sheets"/* | wc -c) byte, 3 lần (runs)"
+"$OUT/tests/measure" 3 \
+	"tthc-render" "exec $render -o '$work/sheets.'\$\$" \
+	"cp -r" "exec cp -r '$work/sheets' '$work/sheets.'\$\$" |
+awk -v n="$n" '{ print } NR == 1 { sub(/ s CPU.*/, ""); cpu = $NF }
+END { printf "%-24s %.0f (giới hạn, limit: 1500)\n", "tờ/giây (sheets/s)",
+	n / cpu }'
+cd "$here"
+rm -rf "$work/history" "$work"/sheets*
+
+# Memory does not follow the number of sheets: files without findings.
+for n in 10000 1000; do
+	sh tests/bench/history.sh catalog "$work/$n" $n 1 > /dev/null
+	cp catalog/tthc.yaml "$work/$n"
+done
+cd "$work"
+"$OUT/tests/measure" 1 \
+	"10000 tờ (sheets)" "cd 10000 && exec $render -o ../sheets.\$\$" \
+	"1000 tờ (sheets)" "cd 1000 && exec $render -o ../sheets.\$\$"
+rm -rf "$work"/sheets* "$work"/10000 "$work"/1000
