@@ -40,17 +40,6 @@ find_root(struct render *r, const char **root, const char *const **paths,
 	return true;
 }
 
-static void
-add_file(struct files *to, const struct file *f)
-{
-	if (to->n == to->cap) {
-		to->cap = to->cap * 2 + 64;
-		to->v = arena_grow(to->arena, to->v, to->n, to->cap,
-		    sizeof *to->v);
-	}
-	to->v[to->n++] = *f;
-}
-
 /* Parts the files of the paths into procedures and what they share. */
 static bool
 list_files(struct render *r, const char *root, const char *const *paths,
@@ -59,14 +48,17 @@ list_files(struct render *r, const char *root, const char *const *paths,
 	struct files all = { .arena = r->arena };
 	size_t i;
 
-	r->files.arena = r->shared.arena = r->arena;
 	r->whole = operands_are_whole(root, paths, n);
 	for (i = 0; i < n; i++)
 		files_add(&all, root, paths[i]);
 	files_sort(&all);
+	r->files.v = arena_alloc(r->arena, (all.n + 1) * sizeof *all.v);
+	r->shared.v = arena_alloc(r->arena, (all.n + 1) * sizeof *all.v);
 	for (i = 0; i < all.n; i++)
-		add_file(all.v[i].kind == FILE_PROCEDURE ? &r->files :
-		    &r->shared, &all.v[i]);
+		if (all.v[i].kind == FILE_PROCEDURE)
+			r->files.v[r->files.n++] = all.v[i];
+		else
+			r->shared.v[r->shared.n++] = all.v[i];
 	if (r->files.n > 0)
 		return true;
 	cli_complain(r->c, "không có tệp thủ tục nào trong \"%s\"",

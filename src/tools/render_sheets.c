@@ -9,7 +9,9 @@
 
 struct rendering {
 	struct sheets sheets;
-	struct judged *judged;		/* NULL: each file as it comes */
+	bool in_advance;		/* all were judged before */
+	struct page_names names;	/* of those */
+	struct judged judged;
 	struct contents *contents;	/* NULL: not wanted */
 };
 
@@ -24,7 +26,7 @@ decide(struct rendering *g, const struct visit *v)
 
 	if (s->failed)
 		return NULL;
-	printed = g->judged != NULL ? judged_take(g->judged, v) :
+	printed = g->in_advance ? judged_take(&g->judged, v) :
 	    tally_take(&s->tally, s->r, v);
 	if (!printed) {
 		sheets_left(s, v->procedure);
@@ -41,7 +43,7 @@ visit(void *arg, const struct visit *v)
 {
 	struct rendering *g = arg;
 	const char *name;
-	bool faulty = g->judged != NULL ? judged_faulty(g->judged, v) :
+	bool faulty = g->in_advance ? judged_faulty(&g->judged, v) :
 	    v->errors > 0;
 
 	turn_take(&g->sheets.turn, v->number);
@@ -105,21 +107,21 @@ render_with_contents(struct rendering *g)
 {
 	static const char name[] = "muc-luc.html";
 	struct render *r = g->sheets.r;
-	struct page_names names = { .arena = r->arena };
-	struct judged judged = { .tally = &g->sheets.tally,
-	    .names = &names };
 	struct arena arena = { 0 };
 	struct buf page;
 	int status;
 
-	page_names_take(&names, "muc-luc", name);
-	status = judge_all(&judged, r);
+	g->names.arena = r->arena;
+	g->judged.tally = &g->sheets.tally;
+	g->judged.names = &g->names;
+	page_names_take(&g->names, "muc-luc", name);
+	status = judge_all(&g->judged, r);
 	if (status != EXIT_CLEAN)
 		return status;
-	g->judged = &judged;
+	g->in_advance = true;
 	g->contents = contents_new(&arena, &r->notice);
 	sheets_reserve(&g->sheets, name);
-	if (judged_visit(&judged, r, r->o->jobs, visit, g) &&
+	if (judged_visit(&g->judged, r, r->o->jobs, visit, g) &&
 	    !g->sheets.failed) {
 		buf_init(&page, 0);
 		contents_write(&page, g->contents);
@@ -127,13 +129,13 @@ render_with_contents(struct rendering *g)
 		buf_release(&page);
 	}
 	arena_release(&arena);
-	return judged.changed ? EXIT_FAILED : sheets_tell(&g->sheets);
+	return g->judged.changed ? EXIT_FAILED : sheets_tell(&g->sheets);
 }
 
 int
 render_sheets(struct render *r)
 {
-	struct rendering g = { .judged = NULL };
+	struct rendering g = { .in_advance = false };
 	int status;
 
 	if (r->o->redline != NULL)
