@@ -1,4 +1,5 @@
 /* Fields and life events: which procedures are theirs, and their pages. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/viet.h"

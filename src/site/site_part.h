@@ -5,8 +5,6 @@
 #ifndef TTHC_SITE_SITE_PART_H
 #define TTHC_SITE_SITE_PART_H
 
-#include <stdlib.h>
-
 #include "base/names.h"
 #include "notice/frame.h"
 #include "notice/posted.h"
@@ -48,7 +46,7 @@ struct site {
 	struct names files;		/* of groups, to tell them apart */
 };
 
-/* --- pages (site_page.c) ------------------------------------------------------ */
+/* --- pages (site_page.c) ------------------------------------------------- */
 
 /* What a page says of itself. */
 struct site_page {
@@ -87,7 +85,7 @@ void site_contact(struct html_node *into, const char *label,
 /* A text that only screen readers say. */
 void site_aside(struct html_node *into, const char *text);
 
-/* --- icons (site_icons.c) ----------------------------------------------------- */
+/* --- icons (site_icons.c) ------------------------------------------------ */
 
 enum icon {
 	ICON_HOME, ICON_TALK, ICON_BACK, ICON_ON, ICON_TIME, ICON_MONEY,
@@ -101,7 +99,7 @@ void site_icon(struct html_node *into, enum icon icon);
  * of paper if it has none. */
 const char *site_event_icon(const struct record *event);
 
-/* --- lists (site_lists.c) ----------------------------------------------------- */
+/* --- lists (site_lists.c) ------------------------------------------------ */
 
 /* One row of a list: a link with name, facts and where it belongs. Without a
  * procedure: the same with nothing in it, for the search to fill. */
