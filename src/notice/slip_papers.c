@@ -200,11 +200,12 @@ static void
 put_nothing(struct pile *p, bool declared)
 {
 	struct html_node *row = html_add(p->rows, "tr", NULL);
-	struct html_node *cell = html_leaf(row, "td", NULL,
-	    p->rest.looked_up.n > 0 ? "Không phải mang giấy tờ nào." :
-	    declared ? "Không phải nộp giấy tờ." : "Danh mục chưa ghi.");
 
-	html_attribute(cell, "colspan", "3");
+	html_add(row, "td", NULL);
+	html_leaf(row, "td", NULL, p->rest.looked_up.n > 0 ?
+	    "Không phải mang giấy tờ nào." : declared ?
+	    "Không phải nộp giấy tờ." : "Danh mục chưa ghi.");
+	html_add(row, "td", NULL);
 }
 
 static void
