@@ -301,7 +301,8 @@ put_list(struct html_node *into, const struct annex *a, enum list_id list,
 	for (i = 0; i < e.n; i++) {
 		const struct cell c = {
 			.annex = a, .row = &e.rows[i], .number = i + 1,
-			.sheet = { e.rows[i].record, &none, BLANK BLANK },
+			.sheet = { .procedure = e.rows[i].record,
+			    .marks = &none, .missing = BLANK BLANK },
 		};
 
 		put_headings(rows, &headings, &e.rows[i], n);
