@@ -1,6 +1,6 @@
 #!/bin/sh
 # What `make demo` shows: a clean catalogue, a defect found, its explanation,
-# and what a revision changes for the citizen.
+# what a revision changes for the citizen, and what is pinned to the wall.
 set -eu
 bin=$(cd "$BIN" && pwd)
 lint=$bin/tthc-lint
@@ -40,8 +40,14 @@ sed -i -e '0,/thoi_han: 3 ngày làm việc/s//thoi_han: 5 ngày làm việc/' \
 say "5. Xếp loại theo bảng nào (the table behind it): tthc-diff --explain DF101"
 "$bin/tthc-diff" --explain DF101
 
+say "6. Bản niêm yết và trang tra cứu (notices and a site): tthc-render"
+"$bin/tthc-render" -o "$BIN/../niem-yet" --toc catalog
+"$bin/tthc-render" --kind trang -o "$BIN/../trang" catalog
+
 say "Xem tiếp (next)"
-cat <<'END'
+cat <<END
+  $(dirname "$BIN")/trang/index.html     trang tra cứu: mở bằng trình duyệt
+  $(dirname "$BIN")/niem-yet/muc-luc.html các tờ niêm yết: mở, in
   catalog/                  bộ thủ tục mẫu: sửa một tệp trong thu_tuc/, chạy tthc-diff
   tthc-lint --help          các tùy chọn;  tthc-lint --list-rules  các quy tắc
   tthc-diff --help          các tùy chọn;  tthc-diff --list-directions  các hướng
