@@ -158,6 +158,16 @@ man-check: all man
 check-asan:
 	$(Q)$(MAKE) --no-print-directory VARIANT=asan check
 
+# The pages in a real browser and on paper: accessible, valid, printed whole,
+# proof against hostile texts. Says what it needs and installs that; packages
+# of npm go into the build tree. PARTS: names of parts, none is all.
+.PHONY: check-browser
+check-browser: deps
+	$(Q)sh .ci/deps-browser
+	$(Q)$(MAKE) --no-print-directory VARIANT=$(VARIANT) all
+	$(Q)OUT=$(OUT) BROWSER_HOME=$(BUILD)/browser TTHC_SHARED=$(TTHC_SHARED) \
+		sh tests/browser/run.sh $(PARTS)
+
 # The SARIF log of the sample catalogue against the standard's schema; needs
 # node and npm.
 .PHONY: check-sarif
@@ -257,6 +267,7 @@ help:
 	@echo "make check-asan     kiểm thử dưới AddressSanitizer, UBSan"
 	@echo "make fuzz           tìm lỗi bằng dữ liệu ngẫu nhiên (libFuzzer; SECONDS=60)"
 	@echo "make check-sarif    kết quả SARIF theo lược đồ của tiêu chuẩn (SARIF schema; npm)"
+	@echo "make check-browser  trang in, trang tra cứu trong trình duyệt, trên giấy (Chromium)"
 	@echo "make analyze        phân tích mã tĩnh (static analysis)"
 	@echo "make check-units    chỉ các kiểm thử đơn vị; check-rules: ví dụ của từng quy tắc;"
 	@echo "                    check-tools: chạy chương trình như người dùng"
