@@ -27,12 +27,31 @@ has_safe_scheme(const char *url)
 	return false;
 }
 
+/* "a.example:80" behind "//": letters, digits, dots and dashes, then a port.
+ * What has no "//" names no host. */
+static bool
+has_safe_host(const char *url)
+{
+	const char *host = strstr(url, "://"), *end;
+	size_t n;
+
+	if (host == NULL)
+		return true;
+	host += 3;
+	end = host + strcspn(host, "/?#");
+	n = strspn(host, "abcdefghijklmnopqrstuvwxyz"
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-");
+	if (n > 0 && host[n] == ':')
+		n += 1 + strspn(host + n + 1, "0123456789");
+	return n > 0 && host + n == end;
+}
+
 bool
 policy_url(struct buf *out, const char *url)
 {
 	const unsigned char *p;
 
-	if (!has_safe_scheme(url) || strcspn(url, " \"'<>\\^`{|}") !=
+	if (!has_safe_scheme(url) || !has_safe_host(url) || strcspn(url, " \"'<>\\^`{|}") !=
 	    strlen(url))
 		return false;
 	for (p = (const unsigned char *)url; *p != '\0'; p++)

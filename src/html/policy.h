@@ -13,7 +13,8 @@ struct html_look;
 
 /*
  * True if an address may become a link: an absolute http, https, mailto or
- * tel address without spaces, quotes and control characters. It is then
+ * tel address without spaces, quotes and control characters, whose host, if it
+ * has one, is written in ASCII. It is then
  * appended with every byte that an address cannot hold percent-encoded.
  */
 bool policy_url(struct buf *out, const char *url);

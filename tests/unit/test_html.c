@@ -127,6 +127,8 @@ test_links(void **state)
 		"//a.example", "http:", "https://", "/thu_tuc", "ftp://a/",
 		"https://a.example/\"onclick=x", "https://a b/",
 		"https://a.example/\x01", "https://a.example/<b>",
+		"https://a.javascript:x=8", "https://a@b.example/",
+		"https://\xe2\x80\xae""a.example/", "https://:80/",
 	};
 	size_t i;
 
