@@ -136,19 +136,39 @@ relief_holds(const struct wording *w, const struct record *relief)
 	return relief != NULL && relief_on(relief, w->day) == FEE_HOLDS;
 }
 
-static const char *
-people_of(const struct wording *w, const struct value *relief, size_t n,
-    const char *frame)
+/* Frames of the exemptions, n of them; NULL of one that does not hold. */
+static const char **
+relief_frames(const struct wording *w, const struct value *relief, size_t n)
 {
-	const char *people = "";
+	const char **frames = arena_alloc(w->scratch,
+	    (n + 1) * sizeof *frames);
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		if (relief_holds(w, relief[i].record) &&
-		    strcmp(relief_frame(w, relief[i].record), frame) == 0)
-			people = price_joined(w->scratch, people,
-			    text_of(relief[i].record, F_MIEN_GIAM_DOI_TUONG));
-	return people;
+		if (relief_holds(w, relief[i].record))
+			frames[i] = relief_frame(w, relief[i].record);
+	return frames;
+}
+
+/* Those whose exemptions have the frame. */
+static void
+put_people(struct buf *out, const struct wording *w,
+    const struct value *relief, const char *const *frames, size_t n,
+    const char *frame)
+{
+	size_t i, from = out->len;
+
+	for (i = 0; i < n; i++) {
+		const char *people;
+
+		if (frames[i] == NULL || strcmp(frames[i], frame) != 0)
+			continue;
+		people = price_said(w->scratch, value_of(relief[i].record,
+		    F_MIEN_GIAM_DOI_TUONG));
+		if (*people != '\0')
+			buf_printf(out, "%s%s", out->len > from ? "; " : "",
+			    people);
+	}
 }
 
 /* The exemptions that hold, those that are alike in one line. */
@@ -156,27 +176,27 @@ static const char *
 reliefs(const struct wording *w)
 {
 	const struct value *v = value_of(w->charge->fee, F_PHI_MIEN_GIAM);
-	struct once frames = { .arena = w->scratch };
-	const char *all = "";
+	struct once seen = { .arena = w->scratch };
+	struct buf out;
+	const char **frames, *all;
 	size_t i, n;
 	const struct value *item = items_of(v, &n);
 
 	if (v->state == VALUE_NONE)
 		return "Không.";
+	frames = relief_frames(w, item, n);
+	buf_init(&out, 0);
 	for (i = 0; i < n; i++) {
-		const char *frame;
-
-		if (!relief_holds(w, item[i].record))
+		if (frames[i] == NULL || !once_add(&seen, frames[i]))
 			continue;
-		frame = relief_frame(w, item[i].record);
-		if (once_add(&frames, frame))
-			all = arena_printf(w->scratch, "%s%s%.*s %s%s", all,
-			    *all == '\0' ? "" : "\n",
-			    (int)strcspn(frame, "\f"), frame,
-			    people_of(w, item, n, frame),
-			    strchr(frame, '\f') + 1);
+		buf_printf(&out, "%s%.*s ", out.len > 0 ? "\n" : "",
+		    (int)strcspn(frames[i], "\f"), frames[i]);
+		put_people(&out, w, item, frames, n, frames[i]);
+		buf_puts(&out, strchr(frames[i], '\f') + 1);
 	}
-	return kept(w->keep, all);
+	all = kept(w->keep, out.data);
+	buf_release(&out);
+	return all;
 }
 
 /* --- one price ----------------------------------------------------------- */

@@ -1,6 +1,7 @@
 /* A short list, searched from its start: papers name few things. */
 #include <string.h>
 
+#include "base/buf.h"
 #include "sheet/once.h"
 
 bool
@@ -23,11 +24,14 @@ once_add(struct once *o, const char *text)
 const char *
 once_joined(const struct once *o)
 {
-	const char *all = "";
+	struct buf all;
+	const char *s;
 	size_t i;
 
+	buf_init(&all, 0);
 	for (i = 0; i < o->n; i++)
-		all = arena_printf(o->arena, "%s%s%s", all, i > 0 ? "; " : "",
-		    o->v[i]);
-	return all;
+		buf_printf(&all, "%s%s", i > 0 ? "; " : "", o->v[i]);
+	s = arena_strndup(o->arena, all.data, all.len);
+	buf_release(&all);
+	return s;
 }
