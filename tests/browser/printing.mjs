@@ -95,10 +95,9 @@ async function badFonts({ pdf }) {
 	});
 }
 
-/* A page that something pushed on to the next one ends early. */
-const least = 0.4;
-
-function holes({ sizes, margins }, placed) {
+/* A page that something pushed on to the next one ends early: at least so much
+ * of its height must be used. */
+function holes({ sizes, margins }, placed, least) {
 	const [top, , bottom] = margins;
 
 	return placed.slice(0, -1).flatMap((page, i) => {
@@ -171,7 +170,7 @@ function lostHeads({ tables, lines: pages }) {
 }
 
 /* Complaints about a pressed page. */
-export async function examine(pressed, wanted) {
+export async function examine(pressed, wanted, least = 0.4) {
 	const margins = pressed.margins.some((m) => !(m >= 8)) ?
 		[`margins of ${pressed.margins.join(', ')} mm`] : [];
 
@@ -181,6 +180,6 @@ export async function examine(pressed, wanted) {
 
 	return [...badSizes(pressed, wanted), ...margins, ...wide,
 		...await badFonts(pressed), ...outside(pressed, placed),
-		...holes(pressed, placed), ...emptyPages(pressed), ...badLetters(pressed),
+		...holes(pressed, placed, least), ...emptyPages(pressed), ...badLetters(pressed),
 		...lostHeads(pressed)];
 }
