@@ -1,18 +1,28 @@
 #!/bin/sh
-# corpus.sh lint|diff DIR: what the fuzzer starts from. For diff each file is
-# followed by the one before it, both without their codes: so they are two
-# revisions of one procedure in which nearly every key differs.
+# corpus.sh lint|diff|render DIR: what the fuzzer starts from. For diff each
+# file is followed by the one before it, both without their codes: so they are
+# two revisions of one procedure in which nearly every key differs. For render
+# files stand alone, and some as for diff, before the settings of a unit.
 set -eu
-what=$1 dir=$2 before=
+what=$1 dir=$2 before= n=0
+
+# pair FILE BEFORE
+pair() {
+	sed '/^ma:/d' "$1"
+	printf '\377'
+	sed '/^ma:/d' "$2"
+}
+
 find catalog/thu_tuc tests/rules -name '*.yaml' | LC_ALL=C sort |
 while read -r file; do
 	to=$dir/$(basename "$file")
-	if [ "$what" = lint ]; then
-		cat "$file" > "$to"
-	elif [ -n "$before" ]; then
-		sed '/^ma:/d' "$file" > "$to"
-		printf '\377' >> "$to"
-		sed '/^ma:/d' "$before" >> "$to"
+	[ "$what" = diff ] || cat "$file" > "$to"
+	n=$((n + 1))
+	if [ "$what" = diff ] && [ -n "$before" ]; then
+		pair "$file" "$before" > "$to"
+	elif [ "$what" = render ] && [ $((n % 10)) -eq 0 ]; then
+		pair "$file" "$before" > "$to-pair"
+		printf '\377' | cat - catalog/tthc.yaml >> "$to-pair"
 	fi
 	before=$file
 done
