@@ -4,7 +4,6 @@
  * those of catalog/, read once.
  */
 #include <stdint.h>
-#include <string.h>
 
 #include "diff/compare.h"
 #include "diff/law.h"
@@ -42,16 +41,14 @@ compare_sides(const struct compare_request *q, struct arena *a)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	const uint8_t *cut = size == 0 ? NULL : memchr(data, 0xFF, size);
-	size_t n = cut == NULL ? size : (size_t)(cut - data);
+	const char *s = (const char *)data;
 	struct side old, new;
 	struct compare_request q = { .old = &old, .new = &new,
 	    .as_of = { { 2026, 12, 31 }, { 2027, 3, 1 } } };
 	struct arena arena = { 0 };
 
-	side_open(&old, (const char *)data, n);
-	side_open(&new, (const char *)data + n + (cut != NULL),
-	    size - n - (cut != NULL));
+	side_open_next(&old, &s, &size);
+	side_open_next(&new, &s, &size);
 	if (side_is_usable(&old) && side_is_usable(&new))
 		compare_sides(&q, &arena);
 	side_close(&old);

@@ -102,6 +102,13 @@ is_entity(const char *s, size_t n)
 	return false;
 }
 
+/* What printf makes of a missing text. */
+static bool
+begins_with_null(const char *s, size_t n)
+{
+	return n >= 6 && strncmp(s, "(null)", 6) == 0;
+}
+
 /* Signs of markup are written as entities, unless the text is raw. */
 static void
 check_text(const struct page *p, struct piece t, bool raw)
@@ -118,8 +125,8 @@ check_text(const struct page *p, struct piece t, bool raw)
 		    cp > 0x202e) && (cp < 0x2066 || cp > 0x2069) &&
 		    cp != 0x200b && cp != 0xfeff, "a hidden character");
 		must(p, raw || (cp != '<' && cp != '>'), "a sign of markup");
-		must(p, cp != '(' || t.n - i < 6 || memcmp(t.s + i,
-		    "(null)", 6) != 0, "a text that is none");
+		must(p, !begins_with_null(t.s + i, t.n - i),
+		    "a text that is none");
 		must(p, raw || cp != '&' || is_entity(t.s + i, t.n - i),
 		    "no entity");
 	}

@@ -5,6 +5,7 @@
 #define TTHC_FUZZ_SIDE_H
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "diff/side.h"
 #include "load/bind.h"
@@ -39,9 +40,12 @@ side_record(struct side *s, const struct source *source, enum record_id type)
 	    bind_file(&b, type, root);
 }
 
+/* Opens a side of the bytes before the next 0xFF, which is passed over. */
 static void
-side_open(struct side *s, const char *bytes, size_t n)
+side_open_next(struct side *s, const char **bytes, size_t *left)
 {
+	const char *cut = *left == 0 ? NULL : memchr(*bytes, 0xFF, *left);
+	size_t n = cut == NULL ? *left : (size_t)(cut - *bytes);
 	struct document *d;
 
 	*s = (struct side){ .label = "x", .catalogue = *facts(),
@@ -49,7 +53,9 @@ side_open(struct side *s, const char *bytes, size_t n)
 	s->findings.arena = &s->arena;
 	d = arena_alloc(&s->arena, sizeof *d);
 	d->path = d->inside = "x.yaml";
-	source_from_bytes(&d->source, d->path, bytes, n);
+	source_from_bytes(&d->source, d->path, *bytes, n);
+	*bytes += n + (cut != NULL);
+	*left -= n + (cut != NULL);
 	d->record = side_record(s, &d->source, R_THU_TUC);
 	s->documents = d;
 	s->n_documents = s->n_procedures = 1;
