@@ -227,7 +227,7 @@ add_block(struct leaf *l, const char *class)
 		return html_add(l->node, "div", class);
 	row = html_add(html_add(l->rest.table, "tbody", NULL), "tr", "after");
 	cell = html_add(row, "td", NULL);
-	html_attribute(cell, "colspan", "3");
+	slip_span(cell, &l->rest);
 	return html_add(cell, "div", class);
 }
 

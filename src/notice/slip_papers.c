@@ -32,6 +32,14 @@ asks_for_none(const struct record *paper)
 
 /* --- rows ---------------------------------------------------------------- */
 
+/* HTML has no column in which no cell begins. */
+void
+slip_span(struct html_node *cell, const struct slip_rest *rest)
+{
+	if (rest->columns)
+		html_attribute(cell, "colspan", "3");
+}
+
 static void
 put_heading(struct pile *p, const char *text)
 {
@@ -40,7 +48,7 @@ put_heading(struct pile *p, const char *text)
 	struct html_node *cell = html_leaf(row, "th", utf8_count(text,
 	    strlen(text)) > LONG ? "small" : NULL, text);
 
-	html_attribute(cell, "colspan", "3");
+	slip_span(cell, &p->rest);
 	html_attribute(cell, "scope", "rowgroup");
 }
 
@@ -52,7 +60,7 @@ put_words(struct pile *p, const char *text)
 	struct html_node *row = html_add(p->rows, "tr", "long");
 	struct html_node *cell = html_add(row, "td", "small");
 
-	html_attribute(cell, "colspan", "3");
+	slip_span(cell, &p->rest);
 	html_prose(cell, &run, 1);
 	p->any = true;
 }
@@ -178,22 +186,27 @@ groups_of(struct arena *a, const struct record *dossier, const char *id,
 
 /* --- the whole ----------------------------------------------------------- */
 
-static struct html_node *
-table_with(struct html_node *into, const struct slip_head *head)
+static void
+open_table(struct pile *p, struct html_node *into,
+    const struct slip_head *head)
 {
 	struct html_node *table = html_add(into, "table", "papers");
-	struct html_node *group = html_add(table, "colgroup", NULL), *cell;
+	struct html_node *group, *cell;
 
-	html_add(group, "col", "c-tick");
-	html_add(group, "col", NULL);
-	html_add(group, "col", "c-copies");
+	if (p->rest.columns) {
+		group = html_add(table, "colgroup", NULL);
+		html_add(group, "col", "c-tick");
+		html_add(group, "col", NULL);
+		html_add(group, "col", "c-copies");
+	}
 	cell = html_add(html_add(html_add(table, "thead", NULL), "tr", NULL),
 	    "th", NULL);
-	html_attribute(cell, "colspan", "3");
-	html_attribute(cell, "scope", "colgroup");
+	slip_span(cell, &p->rest);
+	html_attribute(cell, "scope", p->rest.columns ? "colgroup" : "col");
 	html_leaf(cell, "b", NULL, head->label);
 	html_text(cell, head->text);
-	return table;
+	p->rest.table = table;
+	p->rows = html_add(table, "tbody", NULL);
 }
 
 static void
@@ -232,13 +245,34 @@ asks_nothing(const struct record *const *group, size_t n)
 	return n > 0;
 }
 
-/* The papers of a dossier into the table. */
-static void
-put_dossier(struct pile *p, const struct record *dossier, const char *id)
+/* True if all that the table will say are words of lists without papers. */
+static bool
+only_words(struct arena *a, const struct record *const *group, size_t n)
 {
-	size_t i, n, brought = 0;
-	const struct record *const *group = groups_of(p->arena, dossier, id,
-	    &n);
+	size_t i, k, papers;
+	bool words = false;
+
+	for (i = 0; i < n; i++) {
+		const struct record *const *paper = slip_rows(a, group[i],
+		    F_NHOM_GIAY_TO, &papers);
+
+		for (k = 0; k < papers; k++) {
+			if (is_looked_up(paper[k]) || is_blank(a, paper[k]))
+				continue;
+			if (is_counted(paper[k]))
+				return false;
+			words = words || *name_of(a, group[i]) != '\0';
+		}
+	}
+	return words;
+}
+
+/* The papers of the groups into the table. */
+static void
+put_dossier(struct pile *p, const struct record *dossier,
+    const struct record *const *group, size_t n)
+{
+	size_t i, brought = 0;
 
 	for (i = 0; i < n; i++)
 		brought += is_brought(p->arena, group[i]);
@@ -258,11 +292,15 @@ slip_papers(struct html_node *into, struct arena *a,
 	    F_THU_TUC_HO_SO);
 	struct pile p = { .arena = a, .rest = { .looked_up.arena = a,
 		.remarks.arena = a } };
+	const struct record *const *group = NULL;
+	size_t n = 0;
 
-	p.rest.table = table_with(into, head);
-	p.rows = html_add(p.rest.table, "tbody", NULL);
 	if (dossier != NULL)
-		put_dossier(&p, dossier, id);
+		group = groups_of(a, dossier, id, &n);
+	p.rest.columns = !only_words(a, group, n);
+	open_table(&p, into, head);
+	if (dossier != NULL)
+		put_dossier(&p, dossier, group, n);
 	else
 		put_nothing(&p, false);
 	return p.rest;

@@ -43,6 +43,7 @@ void slip_paper(struct html_node *rows, struct arena *a,
 /* What is left to say when the table stands. */
 struct slip_rest {
 	struct html_node *table;
+	bool columns;	/* it has three, or one if no row has a paper */
 	struct once looked_up;		/* names of papers, not brought */
 	struct once remarks;		/* notes on the dossier */
 };
@@ -54,5 +55,8 @@ struct slip_rest {
 struct slip_rest slip_papers(struct html_node *into, struct arena *a,
     const struct record *procedure, const char *id,
     const struct slip_head *head);
+
+/* Lets a cell of that table span it. */
+void slip_span(struct html_node *cell, const struct slip_rest *rest);
 
 #endif

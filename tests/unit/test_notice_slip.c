@@ -180,6 +180,27 @@ test_papers(void **state)
 	}
 }
 
+/* A table of words alone has one column: HTML has none without cells. */
+static void
+test_words(void **state)
+{
+	static const char words[] = "ho_so:\n  nhom:\n    - ten: Thành phần\n"
+		"      giay_to:\n        - ten: \"%s\"\n";
+	char example[512], *s;
+
+	(void)state;
+	snprintf(example, sizeof example, words,
+	    "Không phải nộp giấy tờ khi cơ quan đã có dữ liệu");
+	s = slip_of(example, today);
+	assert_non_null(strstr(s, "đã có dữ liệu"));
+	assert_null(strstr(s, "<col "));
+	assert_null(strstr(s, "colspan"));
+	free(s);
+	s = slip_of(PAPERS(PAPER("Đơn")), today);
+	assert_int_equal(count_of(s, "<col"), 1 + 3);	/* and colgroup */
+	free(s);
+}
+
 /* A name of 2,000 letters stands there whole, the same once. */
 static void
 test_long_name(void **state)
@@ -370,6 +391,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_papers),
+		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_long_name),
 		cmocka_unit_test(test_cases),
 		cmocka_unit_test(test_frame),
