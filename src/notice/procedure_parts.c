@@ -17,7 +17,7 @@ put_title(struct html_node *p, const struct view *v,
 {
 	const struct value *so = value_of(basis, F_CAN_CU_SO);
 	const struct row *row = so->as.row;
-	const char *title;
+	struct html_run title = { .mark = HTML_SAME };
 
 	if (has(basis, F_CAN_CU_DIEU)) {
 		sheet_inline(p, v->marks, value_of(basis, F_CAN_CU_DIEU));
@@ -27,8 +27,9 @@ put_title(struct html_node *p, const struct view *v,
 	if (has(basis, F_CAN_CU_TEN)) {
 		sheet_inline(p, v->marks, value_of(basis, F_CAN_CU_TEN));
 	} else if (row != NULL && has(row->record, F_VAN_BAN_TEN)) {
-		title = text_of(row->record, F_VAN_BAN_TEN);
-		html_text_n(p, title, strcspn(title, "\n"));
+		title.s = text_of(row->record, F_VAN_BAN_TEN);
+		title.n = strlen(title.s);
+		html_inline(p, &title, 1);
 	}
 }
 

@@ -90,6 +90,14 @@ put_issuer(struct buf *out, const struct record *row)
 	say_value(out, body, LANG_VI);
 }
 
+/* A title in one line. */
+static void
+put_line(struct buf *out, const char *s)
+{
+	for (; *s != '\0'; s++)
+		buf_putc(out, *s == '\n' ? ' ' : *s);
+}
+
 /* A title that names the number itself is a citation already. */
 static void
 put_document(struct buf *out, const char *number, const struct record *row,
@@ -97,17 +105,17 @@ put_document(struct buf *out, const char *number, const struct record *row,
 {
 	const char *name = text_of(row, F_VAN_BAN_TEN);
 	const struct kind_of_document *kind = kind_in(name);
-	size_t n = strcspn(name, "\n");
 
 	if (title && strstr(name, number) != NULL) {
-		buf_put(out, name, n);
+		put_line(out, name);
 	} else if (kind == NULL || strstr(name, number) != NULL) {
 		buf_puts(out, kind_by_number(number));
 		put_number(out, number, row);
 		buf_puts(out, title ? ": " : "");
-		buf_put(out, name, title ? n : 0);
+		if (title)
+			put_line(out, name);
 	} else if (kind->number_last) {
-		buf_put(out, name, n);
+		put_line(out, name);
 		put_number(out, number, row);
 	} else {
 		buf_puts(out, kind->name);
@@ -115,8 +123,7 @@ put_document(struct buf *out, const char *number, const struct record *row,
 		if (!title)
 			return;
 		put_issuer(out, row);
-		buf_put(out, name + strlen(kind->name),
-		    n - strlen(kind->name));
+		put_line(out, name + strlen(kind->name));
 	}
 }
 

@@ -94,6 +94,11 @@ ok "registers among the operands are passed over"
 run 2 "$render" $asof -o x danh_muc && err "không có tệp thủ tục nào"
 ok "only registers: status 2"
 rm -rf ra ra2 ra4 ra5 muc tep
+sed -i 's/^  ten: Luật Hộ tịch$/  ten: |\n    Luật Hộ tịch\n    bản gốc/' \
+	danh_muc/van_ban.yaml
+run 0 "$render" $asof $one && out 'Luật Hộ tịch bản gốc'
+ok "a title of two lines stands there whole, in one"
+cp "$HERE/tests/rules/danh_muc/van_ban.yaml" danh_muc
 
 # --- off the wall ------------------------------------------------------------
 
