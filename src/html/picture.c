@@ -9,48 +9,53 @@
 
 enum { QUIET = 4 };		/* modules of white around a code */
 
-/* A square picture that is side units wide. */
-static struct html_node *
-add_picture(struct html_node *parent, const char *class, int side)
-{
-	struct html_node *svg = html_add(parent, "svg", class);
-	char box[48];
-
-	snprintf(box, sizeof box, "0 0 %d %d", side, side);
-	html_attribute(svg, "viewBox", box);
-	return svg;
-}
-
+/* A number below 1000, which printf takes ten times as long for: a code has
+ * hundreds of runs. */
 static void
-add_path(struct html_node *svg, const char *data)
+put_number(struct buf *out, int n)
 {
-	html_attribute(html_add(svg, "path", NULL), "d", data);
+	if (n >= 100)
+		buf_putc(out, (char)('0' + n / 100));
+	if (n >= 10)
+		buf_putc(out, (char)('0' + n / 10 % 10));
+	buf_putc(out, (char)('0' + n % 10));
 }
 
-/* A run of black modules is one rectangle. */
+/* A row of modules is a line one module thick, with gaps: "M4 4h7m2 0h1". */
 static void
 write_row(struct buf *out, const unsigned char *row, int width, int y)
 {
-	int x, from;
+	int x = 0, from, end = -1;
 
-	for (x = 0; x < width; x++) {
-		if ((row[x] & 1) == 0)
-			continue;
-		for (from = x; x < width && (row[x] & 1) != 0; x++)
+	for (;;) {
+		for (from = x; from < width && (row[from] & 1) == 0; from++)
 			;
-		buf_printf(out, "M%d %dh%dv1h-%dz", from + QUIET, y + QUIET,
-		    x - from, x - from);
+		if (from == width)
+			return;
+		for (x = from; x < width && (row[x] & 1) != 0; x++)
+			;
+		buf_putc(out, end < 0 ? 'M' : 'm');
+		put_number(out, end < 0 ? from + QUIET : from - end);
+		buf_putc(out, ' ');
+		put_number(out, end < 0 ? y + QUIET : 0);
+		buf_putc(out, 'h');
+		put_number(out, x - from);
+		end = x;
 	}
 }
 
+/* A line lies on both sides of its path: half a module up, and rows of modules
+ * are where rows of the picture are. */
 static void
 draw_code(struct html_node *parent, const QRcode *code, const char *label)
 {
-	struct html_node *svg = add_picture(parent, "qr",
-	    code->width + 2 * QUIET);
+	int side = code->width + 2 * QUIET, y;
+	struct html_node *svg = html_add(parent, "svg", "qr"), *lines;
 	struct buf path;
-	int y;
+	char box[48];
 
+	snprintf(box, sizeof box, "0 -0.5 %d %d", side, side);
+	html_attribute(svg, "viewBox", box);
 	html_attribute(svg, "role", "img");
 	html_attribute(svg, "aria-label", label);
 	html_attribute(svg, "shape-rendering", "crispEdges");
@@ -58,7 +63,9 @@ draw_code(struct html_node *parent, const QRcode *code, const char *label)
 	for (y = 0; y < code->width; y++)
 		write_row(&path, code->data + y * code->width, code->width,
 		    y);
-	add_path(svg, path.data);
+	lines = html_add(svg, "path", NULL);
+	html_attribute(lines, "stroke", "#000");
+	html_attribute(lines, "d", path.data);
 	buf_release(&path);
 }
 
@@ -80,8 +87,9 @@ html_qr(struct html_node *parent, const char *text, const char *label)
 void
 html_icon(struct html_node *parent, const char *class, const char *path)
 {
-	struct html_node *svg = add_picture(parent, class, 32);
+	struct html_node *svg = html_add(parent, "svg", class);
 
+	html_attribute(svg, "viewBox", "0 0 32 32");
 	html_attribute(svg, "aria-hidden", "true");
-	add_path(svg, path);
+	html_attribute(html_add(svg, "path", NULL), "d", path);
 }
