@@ -10,7 +10,7 @@
 enum { FIRST_SIZE = 256 };
 
 static void
-need(struct buf *b, size_t more)
+grow(struct buf *b, size_t more)
 {
 	size_t cap = b->cap;
 
@@ -18,9 +18,17 @@ need(struct buf *b, size_t more)
 		die("kết quả dài quá %zu byte (output too large)", b->max);
 	while (cap - b->len <= more)
 		cap *= 2;
-	if (cap != b->cap)
-		b->data = xrealloc(b->data, cap);
+	b->data = xrealloc(b->data, cap);
 	b->cap = cap;
+}
+
+/* Room for so many bytes and the NUL. The buffer can have more room than it
+ * may fill. */
+static inline void
+need(struct buf *b, size_t more)
+{
+	if (b->cap - b->len <= more || b->max - b->len < more)
+		grow(b, more);
 }
 
 void
@@ -51,7 +59,9 @@ buf_clear(struct buf *b)
 void
 buf_putc(struct buf *b, char c)
 {
-	buf_put(b, &c, 1);
+	need(b, 1);
+	b->data[b->len++] = c;
+	b->data[b->len] = '\0';
 }
 
 void

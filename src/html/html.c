@@ -1,7 +1,6 @@
 /* The tree: elements, text, attributes, tables. */
 #include <assert.h>
 #include <ctype.h>
-#include <limits.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -72,17 +71,24 @@ put_clean(struct buf *out, const char *s, size_t n)
 void
 html_css_string(struct buf *out, const char *s)
 {
+	static const char digits[] = "0123456789abcdef";
 	struct buf text;
-	const char *p;
+	const unsigned char *p;
 
 	buf_init(&text, 0);
 	put_clean(&text, s, strlen(s));
 	buf_putc(out, '"');
-	for (p = text.data; *p != '\0'; p++)
-		if ((unsigned char)*p >= 0x80 || isalnum((unsigned char)*p))
-			buf_putc(out, *p);
-		else
-			buf_printf(out, "\\%x ", (unsigned char)*p);
+	for (p = (const unsigned char *)text.data; *p != '\0'; p++) {
+		if (*p >= 0x80 || isalnum(*p) || *p == ' ') {
+			buf_putc(out, (char)*p);
+			continue;
+		}
+		buf_putc(out, '\\');
+		if (*p >= 0x10)
+			buf_putc(out, digits[*p >> 4]);
+		buf_putc(out, digits[*p & 15]);
+		buf_putc(out, ' ');
+	}
 	buf_putc(out, '"');
 	buf_release(&text);
 }
@@ -100,8 +106,7 @@ struct text {
 static struct text
 clean(struct html_node *node, const char *s, size_t n)
 {
-	struct html *page = raw(node)->doc->_private;
-	struct buf *out = &page->scratch;
+	struct buf *out = &page_of(node)->scratch;
 
 	if (plain_length(s, n) == n)
 		return (struct text){ s, n };
@@ -115,10 +120,8 @@ html_text_n(struct html_node *node, const char *s, size_t n)
 {
 	struct text text = clean(node, s, n);
 
-	assert(text.n <= INT_MAX);
 	if (text.n > 0)
-		xmlAddChild(raw(node), xmlNewDocTextLen(raw(node)->doc,
-		    bytes(text.s), (int)text.n));
+		tree_text(raw(node), text.s, text.n);
 }
 
 void
@@ -132,12 +135,10 @@ html_text(struct html_node *node, const char *s)
 struct html_node *
 html_add(struct html_node *parent, const char *tag, const char *class)
 {
-	xmlNode *node = xmlNewDocNode(raw(parent)->doc, NULL, bytes(tag),
-	    NULL);
+	xmlNode *node = tree_element(raw(parent), tag);
 
-	xmlAddChild(raw(parent), node);
 	if (class != NULL)
-		xmlNewProp(node, bytes("class"), bytes(class));
+		tree_attribute(node, "class", class);
 	return (struct html_node *)node;
 }
 
@@ -171,8 +172,8 @@ void
 html_attribute(struct html_node *node, const char *name, const char *value)
 {
 	assert(!is_active(name));
-	xmlSetProp(raw(node), bytes(name),
-	    bytes(clean(node, value, strlen(value)).s));
+	tree_attribute(raw(node), name, clean(node, value,
+	    strlen(value)).s);
 }
 
 /* --- tables -------------------------------------------------------------- */

@@ -131,7 +131,7 @@ void html_icon(struct html_node *parent, const char *class,
 
 /*
  * Appends a text as a CSS string with its quotes, for content: every sign
- * that is no letter or digit is escaped, what html_text would change is
+ * that is no letter, digit or blank is escaped, what html_text would change is
  * changed, a line feed stays one. So it ends neither string nor style.
  */
 void html_css_string(struct buf *out, const char *s);

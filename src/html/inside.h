@@ -4,14 +4,14 @@
 #ifndef TTHC_HTML_INSIDE_H
 #define TTHC_HTML_INSIDE_H
 
-#include <libxml/tree.h>
-
 #include "html/html.h"
+#include "html/tree.h"
 
 struct html {
+	struct tree tree;	/* first, so that its tree leads here */
+	struct arena arena;	/* of the tree */
 	struct html_look look;
-	xmlDoc *doc;		/* its _private is this struct */
-	xmlNode *body;
+	struct html_node *body;
 	struct buf scratch;	/* for a text that is being cleaned */
 };
 
@@ -21,10 +21,10 @@ raw(struct html_node *node)
 	return (xmlNode *)node;
 }
 
-static inline const xmlChar *
-bytes(const char *s)
+static inline struct html *
+page_of(struct html_node *node)
 {
-	return (const xmlChar *)s;
+	return raw(node)->doc->_private;
 }
 
 /* Sets an attribute that leads to another page or file of ours; the path is

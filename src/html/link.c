@@ -14,7 +14,7 @@ html_link(struct html_node *parent, const char *url, const char *text)
 	buf_init(&safe, 0);
 	if (policy_url(&safe, url)) {
 		a = html_leaf(parent, "a", NULL, text);
-		xmlSetProp(raw(a), bytes("href"), bytes(safe.data));
+		tree_attribute(raw(a), "href", safe.data);
 	} else {
 		html_text(parent, text);
 	}
@@ -34,7 +34,7 @@ void
 set_path(struct html_node *node, const char *name, const char *path)
 {
 	assert(is_own_path(path));
-	xmlSetProp(raw(node), bytes(name), bytes(path));
+	tree_attribute(raw(node), name, path);
 }
 
 struct html_node *

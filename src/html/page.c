@@ -2,29 +2,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <libxml/HTMLtree.h>
-#include <libxml/parser.h>
-
 #include "base/die.h"
 #include "html/inside.h"
 #include "html/policy.h"
 #include "html/write.h"
 
-/* --- memory -------------------------------------------------------------- */
-
-static char *
-must_strdup(const char *s)
-{
-	size_t size = strlen(s) + 1;
-
-	return memcpy(xmalloc(size), s, size);
-}
-
 void
 html_init(void)
 {
-	xmlMemSetup(free, xmalloc, xrealloc, must_strdup);
-	xmlInitParser();
+	tree_init();
 }
 
 /* --- pages --------------------------------------------------------------- */
@@ -45,7 +31,7 @@ add_raw(struct html_node *parent, const char *tag, const char *text)
 {
 	struct html_node *node = html_add(parent, tag, NULL);
 
-	xmlAddChild(raw(node), xmlNewDocText(raw(node)->doc, bytes(text)));
+	tree_text(raw(node), text, strlen(text));
 }
 
 static void
@@ -108,23 +94,20 @@ html_open(const char *lang, const char *title, const struct html_look *look)
 	struct html_node *root;
 
 	buf_init(&h->scratch, 0);
+	arena_init(&h->arena);
 	h->look = look == NULL ? bare : *look;
-	h->doc = htmlNewDocNoDtD(NULL, NULL);
-	h->doc->_private = h;
-	h->doc->dict = xmlDictCreate();	/* each name once; freed with doc */
-	root = (struct html_node *)xmlNewDocNode(h->doc, NULL,
-	    bytes("html"), NULL);
-	xmlDocSetRootElement(h->doc, raw(root));
+	h->tree.arena = &h->arena;
+	root = (struct html_node *)tree_open(&h->tree, "html");
 	html_attribute(root, "lang", lang);
 	add_head(h, root, title);
-	h->body = raw(html_add(root, "body", NULL));
+	h->body = html_add(root, "body", NULL);
 	return h;
 }
 
 void
 html_close(struct html *h)
 {
-	xmlFreeDoc(h->doc);
+	arena_release(&h->arena);
 	buf_release(&h->scratch);
 	free(h);
 }
@@ -132,7 +115,7 @@ html_close(struct html *h)
 struct html_node *
 html_body(struct html *h)
 {
-	return (struct html_node *)h->body;
+	return h->body;
 }
 
 /* Scripts stand last, when all they speak of is there. */
@@ -155,5 +138,5 @@ html_write(struct buf *out, struct html *h)
 {
 	add_scripts(h);
 	buf_puts(out, "<!DOCTYPE html>\n");
-	write_element(out, xmlDocGetRootElement(h->doc));
+	write_element(out, xmlDocGetRootElement(h->tree.doc));
 }

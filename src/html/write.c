@@ -8,45 +8,37 @@
 #include "html/inside.h"
 #include "html/write.h"
 
-static bool
-is_among(const char *name, const char *const *names, size_t n)
+/* What an element is besides a block with tags around it. */
+enum {
+	IS_VOID = 1,	/* has no end tag */
+	IS_RAW = 2,	/* what is in it is no HTML; it holds no "</" */
+	IS_INLINE = 4	/* within a line, where a line feed would be a blank */
+};
+
+static const struct nature {
+	const char *name;
+	unsigned is;
+} natures[] = {		/* the most frequent first */
+	{ "span", IS_INLINE }, { "b", IS_INLINE }, { "col", IS_VOID },
+	{ "br", IS_VOID }, { "style", IS_RAW }, { "meta", IS_VOID },
+	{ "svg", IS_INLINE }, { "path", IS_INLINE }, { "script", IS_RAW },
+	{ "strong", IS_INLINE }, { "a", IS_INLINE }, { "ins", IS_INLINE },
+	{ "del", IS_INLINE }, { "small", IS_INLINE }, { "em", IS_INLINE },
+	{ "label", IS_INLINE }, { "input", IS_INLINE | IS_VOID },
+	{ "button", IS_INLINE }, { "wbr", IS_INLINE | IS_VOID },
+	{ "link", IS_VOID }, { "hr", IS_VOID }, { "img", IS_VOID },
+};
+
+static unsigned
+nature_of(const char *name)
 {
 	size_t i;
 
-	for (i = 0; i < n; i++)
-		if (*names[i] == *name && strcmp(names[i], name) == 0)
-			return true;
-	return false;
-}
-
-/* Elements that have no end tag. */
-static bool
-is_void(const char *name)
-{
-	static const char *const names[] = {
-		"meta", "col", "br", "link", "input", "wbr", "hr", "img"
-	};
-
-	return is_among(name, names, sizeof names / sizeof *names);
-}
-
-/* What is in them is no HTML; it holds no "</". */
-static bool
-is_raw(const char *name)
-{
-	return strcmp(name, "style") == 0 || strcmp(name, "script") == 0;
-}
-
-/* Elements within a line, where a line feed would be a blank. */
-static bool
-is_inline(const char *name)
-{
-	static const char *const names[] = {
-		"span", "strong", "b", "a", "ins", "del", "path", "svg",
-		"small", "em", "label", "input", "button", "wbr"
-	};
-
-	return is_among(name, names, sizeof names / sizeof *names);
+	for (i = 0; i < sizeof natures / sizeof *natures; i++)
+		if (*natures[i].name == *name &&
+		    strcmp(natures[i].name, name) == 0)
+			return natures[i].is;
+	return 0;
 }
 
 /* Text between tags, or in the quotes of an attribute: signs are those that
@@ -85,15 +77,14 @@ write_attributes(struct buf *out, const xmlNode *node)
 }
 
 static void
-write_children(struct buf *out, const xmlNode *node)
+write_children(struct buf *out, const xmlNode *node, unsigned is)
 {
-	const bool is_raw_text = is_raw((const char *)node->name);
 	const xmlNode *child;
 
 	for (child = node->children; child != NULL; child = child->next)
 		if (child->type == XML_ELEMENT_NODE)
 			write_element(out, child);
-		else if (is_raw_text)
+		else if ((is & IS_RAW) != 0)
 			buf_puts(out, (const char *)child->content);
 		else
 			write_text(out, (const char *)child->content, "&<>");
@@ -103,17 +94,19 @@ void
 write_element(struct buf *out, const xmlNode *node)
 {
 	const char *name = (const char *)node->name;
+	size_t n = strlen(name);
+	unsigned is = nature_of(name);
 
 	buf_putc(out, '<');
-	buf_puts(out, name);
+	buf_put(out, name, n);
 	write_attributes(out, node);
 	buf_putc(out, '>');
-	if (!is_void(name)) {
-		write_children(out, node);
-		buf_puts(out, "</");
-		buf_puts(out, name);
+	if ((is & IS_VOID) == 0) {
+		write_children(out, node, is);
+		buf_put(out, "</", 2);
+		buf_put(out, name, n);
 		buf_putc(out, '>');
 	}
-	if (!is_inline(name))
+	if ((is & IS_INLINE) == 0)
 		buf_putc(out, '\n');
 }

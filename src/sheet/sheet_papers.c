@@ -106,6 +106,20 @@ count_in(const struct record *group, enum row_place place)
 	return count;
 }
 
+/* Sorting a paper means reading its name: what its keys tell comes first. */
+static bool
+has_looked_up(const struct record *group)
+{
+	size_t i, n;
+	const struct value *paper = papers_of(group, &n);
+
+	for (i = 0; i < n; i++)
+		if (has(paper[i].record, F_GIAY_TO_THAY_BANG_DU_LIEU) &&
+		    sorted_as(paper[i].record) == LOOKED_UP)
+			return true;
+	return false;
+}
+
 /* A choice takes as much room as so many letters. */
 enum { CHOICE_LETTERS = 150 };
 
@@ -130,7 +144,7 @@ class_of(const struct record *group)
 	size_t letters = letters_of(group), n;
 
 	papers_of(group, &n);
-	if (count_in(group, HANDED_IN) > SHORT_CASE)
+	if (n > SHORT_CASE && count_in(group, HANDED_IN) > SHORT_CASE)
 		return letters < n * SHORT_ROW ? "papers many" : "papers";
 	return letters > SHORT_CASE_LETTERS ? "papers" : "papers short";
 }
@@ -184,17 +198,18 @@ put_group(struct html_node *into, const struct marks *m,
 	}
 }
 
-/* A group whose rows all went elsewhere still has its name. */
+/* A group without rows still has its name. */
 static void
 put_group_or_name(struct html_node *into, const struct marks *m,
     const struct record *group, size_t *number)
 {
 	const struct phrase name = name_of(m, group);
+	size_t n;
 
+	papers_of(group, &n);
 	if (count_in(group, HANDED_IN) > 0)
 		put_group(into, m, group, number);
-	else if (name.n > 0 && count_in(group, LOOKED_UP) +
-	    count_in(group, NOTED) == 0)
+	else if (name.n > 0 && n == 0)
 		html_inline(html_add(into, "p", "case"), name.runs, name.n);
 	sheet_dropped(into, m, group, F_NHOM_GIAY_TO);
 }
@@ -244,11 +259,11 @@ put_all_looked_up(struct html_node *into, const struct marks *m,
 	};
 	struct html_node *title;
 	struct sheet_table t;
-	size_t i, count = 0;
+	size_t i, first = 0;
 
-	for (i = 0; i < n; i++)
-		count += count_in(group[i].record, LOOKED_UP);
-	if (count == 0)
+	while (first < n && !has_looked_up(group[first].record))
+		first++;
+	if (first == n)
 		return;
 	t = sheet_table(into, "looked-up", "Giấy tờ không phải nộp", columns, 2);
 	title = sheet_table_title(&t, 2);
@@ -256,8 +271,8 @@ put_all_looked_up(struct html_node *into, const struct marks *m,
 	html_leaf(title, "p", "small", "cơ quan tự khai thác dữ liệu; chỉ "
 	    "nộp khi cơ quan báo không khai thác được");
 	sheet_table_heads(&t, columns, 2);
-	for (i = 0; i < n; i++)
-		if (count_in(group[i].record, LOOKED_UP) > 0)
+	for (i = first; i < n; i++)
+		if (has_looked_up(group[i].record))
 			put_group_of_looked_up(t.body, m, group[i].record);
 }
 

@@ -295,8 +295,32 @@ test_css_string(void **state)
 	(void)state;
 	buf_init(&out, 0);
 	html_css_string(&out, "Tách \"}</\x01\n");
-	assert_string_equal(out.data, "\"Tách\\20 \\22 \\7d \\3c \\2f "
+	assert_string_equal(out.data, "\"Tách \\22 \\7d \\3c \\2f "
 	    "\xef\xbf\xbd\\a \"");
+	buf_release(&out);
+}
+
+/* Two pages at once, and a text that goes on: each has its own. */
+static void
+test_two_pages(void **state)
+{
+	struct html *a = html_open("vi", "", NULL);
+	struct html *b = html_open("vi", "", NULL);
+	struct html_node *p = html_leaf(html_body(a), "p", "x", "một");
+	struct buf out;
+
+	(void)state;
+	html_leaf(html_body(b), "p", NULL, "của trang kia");
+	html_text(p, " hai");
+	html_close(b);
+	html_attribute(p, "class", "y");
+	html_text(p, " ba");
+	buf_init(&out, 0);
+	html_write(&out, a);
+	html_close(a);
+	assert_non_null(strstr(out.data,
+	    "<body><p class=\"y\">một hai ba</p>"));
+	assert_null(strstr(out.data, "kia"));
 	buf_release(&out);
 }
 
@@ -354,6 +378,7 @@ main(void)
 		cmocka_unit_test(test_markdown_text),
 		cmocka_unit_test(test_policy),
 		cmocka_unit_test(test_css_string),
+		cmocka_unit_test(test_two_pages),
 		cmocka_unit_test(test_whole_page),
 		cmocka_unit_test(test_styles),
 	};
