@@ -19,30 +19,40 @@ is_control(uint32_t cp)
 	    (cp >= 0xfdd0 && cp < 0xfdf0);
 }
 
+/* 1 if a byte c after b, which follows a, is none of what is_plain takes. No
+ * branches, so that compilers judge sixteen bytes at a time. */
+static inline unsigned char
+is_odd(unsigned char a, unsigned char b, unsigned char c)
+{
+	unsigned char second = b == 0xe1;
+	unsigned char follows = second | (a == 0xe1) |
+	    ((b >= 0xc3) & (b <= 0xcc));
+
+	return (((c >= 0x80) & (c < 0xc0)) ^ follows) |
+	    (second & ((c & 0xfe) != 0xba)) |
+	    ((c < 0x20) & (c != '\n') & (c != '\t')) | (c == 0x7f) |
+	    ((c >= 0xc0) & (c < 0xc3)) | ((c > 0xcc) & (c != 0xe1));
+}
+
 /*
- * How many bytes at the start need no cleaning, as far as can be told without
- * the tables of Unicode: ASCII, and the blocks that hold all of Vietnamese.
- * That is all of nearly every text.
+ * True if a text needs no cleaning, as far as can be told without the tables
+ * of Unicode: ASCII, and the blocks that hold all of Vietnamese, U+00C0 to
+ * U+033F and U+1E80 to U+1EFF. That is nearly every text.
  */
-static size_t
-plain_length(const char *s, size_t n)
+static bool
+is_plain(const char *s, size_t n)
 {
 	const unsigned char *p = (const unsigned char *)s;
-	size_t i = 0;
+	unsigned char odd = 0;
+	size_t i;
 
-	while (i < n)
-		if ((p[i] >= 0x20 && p[i] < 0x7f) || p[i] == '\n' ||
-		    p[i] == '\t')
-			i++;
-		else if (p[i] >= 0xc3 && p[i] <= 0xcc && i + 1 < n &&
-		    (p[i + 1] & 0xc0) == 0x80)
-			i += 2;		/* U+00C0 to U+033F */
-		else if (p[i] == 0xe1 && i + 2 < n && (p[i + 1] & 0xfe) ==
-		    0xba && (p[i + 2] & 0xc0) == 0x80)
-			i += 3;		/* U+1E80 to U+1EFF */
-		else
-			break;
-	return i;
+	if (n > 0)
+		odd |= is_odd(' ', ' ', p[0]) | (p[n - 1] >= 0xc0);
+	if (n > 1)
+		odd |= is_odd(' ', p[0], p[1]) | (p[n - 2] == 0xe1);
+	for (i = 2; i < n; i++)
+		odd |= is_odd(p[i - 2], p[i - 1], p[i]);
+	return odd == 0;
 }
 
 static void
@@ -51,13 +61,11 @@ put_clean(struct buf *out, const char *s, size_t n)
 	uint32_t cp;
 	size_t len;
 
+	if (is_plain(s, n)) {
+		buf_put(out, s, n);
+		return;
+	}
 	for (; n > 0; s += len, n -= len) {
-		len = plain_length(s, n);
-		buf_put(out, s, len);
-		s += len;
-		n -= len;
-		if (n == 0)
-			break;
 		len = utf8_decode(s, n, &cp);
 		if (len == 0 || is_control(cp)) {
 			buf_puts(out, "\xef\xbf\xbd");
@@ -108,7 +116,7 @@ clean(struct html_node *node, const char *s, size_t n)
 {
 	struct buf *out = &page_of(node)->scratch;
 
-	if (plain_length(s, n) == n)
+	if (is_plain(s, n))
 		return (struct text){ s, n };
 	buf_clear(out);
 	put_clean(out, s, n);
