@@ -22,12 +22,13 @@ may diff load model base
 may edit load model base
 may lint load model base
 may import edit load model base
+may export import load model base
 may report model base
 may html base
 may sheet html model base
 may publish sheet html report model base
-may notice sheet html report model base
-may site notice sheet html report model base
+may notice export sheet html report model base
+may site notice export sheet html report model base
 may cli model base
 may manual report diff model base
 

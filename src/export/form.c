@@ -1,0 +1,19 @@
+/* The table of forms. */
+#include <string.h>
+
+#include "export/form.h"
+
+const struct form forms[] = {
+	{ .name = NULL },
+};
+
+const struct form *
+form_by_name(const char *name)
+{
+	const struct form *f;
+
+	for (f = forms; f->name != NULL; f++)
+		if (strcmp(f->name, name) == 0)
+			return f;
+	return NULL;
+}
