@@ -11,18 +11,15 @@
 #ifndef TTHC_TOOLS_RENDER_H
 #define TTHC_TOOLS_RENDER_H
 
-#include "lint/run.h"
 #include "tools/folder.h"
+#include "tools/reading.h"
 #include "tools/render_options.h"
 
 struct render {
 	const struct render_options *o;
 	const struct cli *c;
 	struct arena *arena;	/* of the program */
-	struct run run;		/* judges, by the errors only */
-	bool whole;		/* all of the catalogue was asked for */
-	struct files files;	/* procedures that were asked for, sorted */
-	struct files shared;	/* its registers and settings, likewise */
+	struct reading in;	/* its run judges by the errors only */
 	struct notice notice;
 	struct source unit, css;	/* files of --don-vi and --css */
 };

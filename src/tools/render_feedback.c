@@ -24,12 +24,12 @@ judge_settings(struct render *r)
 	const struct shared_file *f;
 	struct file *only = arena_alloc(r->arena, sizeof *only);
 
-	for (f = r->run.catalogue.files; f != NULL; f = f->next)
+	for (f = r->in.run.catalogue.files; f != NULL; f = f->next)
 		if (f->record != NULL && f->record == r->notice.settings)
 			*only = (struct file){ f->path, f->inside,
 			    FILE_SHARED };
-	r->shared = (struct files){ .v = only, .n = only->path != NULL };
-	r->whole = true;
+	r->in.shared = (struct files){ .v = only, .n = only->path != NULL };
+	r->in.whole = true;
 	return render_judge_shared(r);
 }
 
@@ -41,7 +41,7 @@ render_feedback(struct render *r)
 	int status = render_open(r, false);
 
 	if (status == EXIT_CLEAN)
-		status = render_look(r, &r->run.catalogue);
+		status = render_look(r, &r->in.run.catalogue);
 	if (status != EXIT_CLEAN)
 		return status;
 	if (!has_address(r))

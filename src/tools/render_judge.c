@@ -24,9 +24,9 @@ read_files(struct render *r)
 	struct progress progress;
 
 	progress_init(&progress, r->c->lang, !r->o->quiet);
-	r->run.progress = progress_tick;
-	r->run.progress_arg = &progress;
-	run_files(&r->run, &r->files);
+	r->in.run.progress = progress_tick;
+	r->in.run.progress_arg = &progress;
+	run_files(&r->in.run, &r->in.files);
 	progress_end(&progress);
 }
 
@@ -37,7 +37,7 @@ read_files(struct render *r)
 static size_t
 mark_faulty(struct judged *j)
 {
-	const struct findings *f = &j->r->run.findings;
+	const struct findings *f = &j->r->in.run.findings;
 	struct tally *t = j->tally;
 	size_t i, at, elsewhere = 0, n = 0;
 
@@ -45,7 +45,7 @@ mark_faulty(struct judged *j)
 		if (f->v[i]->level != LEVEL_ERROR ||
 		    f->v[i]->suppressed != NULL)
 			continue;
-		at = render_find(&j->r->files, f->v[i]->at.path);
+		at = render_find(&j->r->in.files, f->v[i]->at.path);
 		if (at == (size_t)-1) {
 			elsewhere++;
 		} else if (!t->hidden[at] && !t->unread[at] &&
@@ -93,16 +93,16 @@ judge_all(struct judged *j, struct render *r)
 	int status;
 
 	j->r = r;
-	j->faulty = arena_alloc(r->arena, r->files.n + 1);
+	j->faulty = arena_alloc(r->arena, r->in.files.n + 1);
 	status = render_judge_shared(r);
 	if (status != EXIT_CLEAN)
 		return status;
 	turn_init(&j->turn);
-	r->run.visit = count;
-	r->run.visit_arg = j;
+	r->in.run.visit = count;
+	r->in.run.visit_arg = j;
 	read_files(r);
 	turn_release(&j->turn);
-	run_finish(&r->run, r->whole);
+	run_finish(&r->in.run, r->in.whole);
 	render_show(r, j->tally->hidden);
 	return stop(j, mark_faulty(j));
 }
@@ -113,11 +113,11 @@ bool
 judged_visit(struct judged *j, struct render *r, unsigned jobs,
     bool (*visit)(void *arg, const struct visit *v), void *arg)
 {
-	r->run.visit = visit;
-	r->run.visit_arg = arg;
-	r->run.only_read = true;
-	r->run.unindexed = true;
-	r->run.jobs = jobs;
+	r->in.run.visit = visit;
+	r->in.run.visit_arg = arg;
+	r->in.run.only_read = true;
+	r->in.run.unindexed = true;
+	r->in.run.jobs = jobs;
 	read_files(r);
 	if (j->changed)
 		cli_complain(r->c, "có tệp bị sửa trong lúc in; hãy chạy lại",

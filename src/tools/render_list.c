@@ -53,10 +53,10 @@ render_list(struct render *r)
 	int status = render_open(r, true);
 
 	if (status == EXIT_CLEAN)
-		status = render_look(r, &r->run.catalogue);
+		status = render_look(r, &r->in.run.catalogue);
 	if (status != EXIT_CLEAN)
 		return status;
-	tally_init(&tally, r->arena, r->files.n);
+	tally_init(&tally, r->arena, r->in.files.n);
 	status = judge_all(&judged, r);
 	if (status != EXIT_CLEAN)
 		return status;

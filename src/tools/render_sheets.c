@@ -1,8 +1,4 @@
 /* Sheets and slips: each page is written as soon as its file was judged. */
-#include <errno.h>
-#include <string.h>
-#include <unistd.h>
-
 #include "cli/progress.h"
 #include "tools/render_judge.h"
 #include "tools/sheets.h"
@@ -55,46 +51,26 @@ visit(void *arg, const struct visit *v)
 
 /* --- each file as it comes ----------------------------------------------- */
 
-/* A procedure from standard input. */
-static int
-read_stdin(struct render *r)
-{
-	struct source s;
-	enum source_status status;
-
-	status = source_read_fd(&s, "-", STDIN_FILENO, r->o->max_file);
-	if (status == SOURCE_OK)
-		run_bytes(&r->run, r->files.v[0].path, s.data, s.len);
-	else
-		cli_complain(r->c, "không đọc được đầu vào chuẩn: %s",
-		    "cannot read standard input: %s", strerror(status ==
-		    SOURCE_TOO_LARGE ? EFBIG : errno));
-	source_release(&s);
-	return status == SOURCE_OK ? EXIT_CLEAN : EXIT_FAILED;
-}
-
 static int
 stream(struct rendering *g)
 {
 	struct render *r = g->sheets.r;
 	struct progress progress;
-	int status = EXIT_CLEAN;
 
-	r->run.visit = visit;
-	r->run.visit_arg = g;
-	r->run.unindexed = true;
-	if (strcmp(r->files.v[0].path, "-") == 0) {
-		status = read_stdin(r);
+	r->in.run.visit = visit;
+	r->in.run.visit_arg = g;
+	r->in.run.unindexed = true;
+	if (reading_is_stdin(&r->in)) {
+		if (!reading_read_stdin(&r->in))
+			return EXIT_FAILED;
 	} else {
 		progress_init(&progress, r->c->lang, !r->o->quiet);
-		r->run.progress = progress_tick;
-		r->run.progress_arg = &progress;
-		run_files(&r->run, &r->files);
+		r->in.run.progress = progress_tick;
+		r->in.run.progress_arg = &progress;
+		run_files(&r->in.run, &r->in.files);
 		progress_end(&progress);
 	}
-	if (status != EXIT_CLEAN)
-		return status;
-	run_finish(&r->run, false);
+	run_finish(&r->in.run, false);
 	render_show(r, g->sheets.tally.hidden);
 	return sheets_tell(&g->sheets);
 }
@@ -142,10 +118,10 @@ render_sheets(struct render *r)
 		return render_redline(r);
 	status = render_open(r, true);
 	if (status == EXIT_CLEAN)
-		status = render_look(r, &r->run.catalogue);
+		status = render_look(r, &r->in.run.catalogue);
 	if (status != EXIT_CLEAN)
 		return status;
-	status = sheets_open(&g.sheets, r, r->files.n, render_is_one(r));
+	status = sheets_open(&g.sheets, r, r->in.files.n, render_is_one(r));
 	if (status == EXIT_CLEAN && r->o->contents)
 		status = render_with_contents(&g);
 	else if (status == EXIT_CLEAN &&

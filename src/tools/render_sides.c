@@ -97,7 +97,7 @@ note(void *arg, const struct visit *v)
 static bool
 judge_new(struct render_sides *s)
 {
-	struct run *run = &s->r->run;
+	struct run *run = &s->r->in.run;
 	const struct record **told;
 	size_t i, n;
 
@@ -150,10 +150,10 @@ shown_path(const struct render_sides *s, const char *inside)
 void
 render_sides_show(struct render_sides *s)
 {
-	struct findings *f = &s->r->run.findings;
+	struct findings *f = &s->r->in.run.findings;
 	size_t i;
 
-	run_finish(&s->r->run, false);
+	run_finish(&s->r->in.run, false);
 	for (i = 0; i < f->n; i++)
 		f->v[i]->at.path = shown_path(s, f->v[i]->at.path);
 	render_show(s->r, NULL);
@@ -185,7 +185,7 @@ render_sides_open(struct render_sides *s, struct render *r,
 	compare_sides(s);
 	if (judge_new(s))
 		return EXIT_CLEAN;
-	obstacles_show(r->c, r->arena, &r->run.findings, "tthc-lint");
+	obstacles_show(r->c, r->arena, &r->in.run.findings, "tthc-lint");
 	return EXIT_FAILED;
 }
 

@@ -49,7 +49,7 @@ visit(void *arg, const struct visit *v)
 static bool
 build(struct building *g, struct arena *a)
 {
-	const struct table *events = &g->r->run.catalogue.tables[G_SU_KIEN];
+	const struct table *events = &g->r->in.run.catalogue.tables[G_SU_KIEN];
 	struct site_request q = { .notice = &g->r->notice,
 	    .events = events->rows, .n_events = events->n, .put = put,
 	    .arg = g };
@@ -105,10 +105,10 @@ render_site(struct render *r)
 	int status = render_open(r, true);
 
 	if (status == EXIT_CLEAN)
-		status = render_look(r, &r->run.catalogue);
+		status = render_look(r, &r->in.run.catalogue);
 	if (status != EXIT_CLEAN)
 		return status;
-	tally_init(&tally, r->arena, r->files.n);
+	tally_init(&tally, r->arena, r->in.files.n);
 	status = judge_all(&judged, r);
 	if (status == EXIT_CLEAN)
 		status = write_site(&g);

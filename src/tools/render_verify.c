@@ -192,17 +192,17 @@ look_at_present(struct verifying *g)
 	struct render *r = g->v.r;
 	struct progress progress;
 
-	g->present = arena_alloc(r->arena, (r->files.n + 1) *
+	g->present = arena_alloc(r->arena, (r->in.files.n + 1) *
 	    sizeof *g->present);
 	turn_init(&g->turn);
-	r->run.visit = visit;
-	r->run.visit_arg = g;
-	r->run.only_read = true;
-	r->run.unindexed = true;
+	r->in.run.visit = visit;
+	r->in.run.visit_arg = g;
+	r->in.run.only_read = true;
+	r->in.run.unindexed = true;
 	progress_init(&progress, r->c->lang, !r->o->quiet);
-	r->run.progress = progress_tick;
-	r->run.progress_arg = &progress;
-	run_files(&r->run, &r->files);
+	r->in.run.progress = progress_tick;
+	r->in.run.progress_arg = &progress;
+	run_files(&r->in.run, &r->in.files);
 	progress_end(&progress);
 	turn_release(&g->turn);
 }
@@ -212,7 +212,7 @@ look_at_present(struct verifying *g)
 static int
 answer(struct buf *b, struct verifying *g)
 {
-	const char *root = g->v.r->run.catalogue.root_absolute, *wrong;
+	const char *root = g->v.r->in.run.catalogue.root_absolute, *wrong;
 	struct verify_past past;
 	struct git git;
 	bool found = false;

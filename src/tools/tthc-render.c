@@ -29,12 +29,12 @@ main(int argc, char **argv)
 {
 	struct arena arena = { 0 };
 	struct render_options o = { .arena = &arena };
-	struct render r = { .o = &o, .arena = &arena };
+	struct render r = { .o = &o, .arena = &arena, .in.arena = &arena };
 	struct cli c;
 	int status;
 
 	cli_init(&c, &render_program, argc, argv);
-	r.c = &c;
+	r.c = r.in.c = &c;
 	status = render_options_read(&o, &c);
 	if (status != CLI_END)
 		status = status == CLI_DONE ? EXIT_CLEAN : EXIT_FAILED;

@@ -109,7 +109,7 @@ read_new(struct looking *l, const struct past_event *e, struct source *s)
 	/* What is not committed has no id that git could know. */
 	if (e->commit == 0)
 		return source_read(s, arena_printf(l->v->arena, "%s/%s",
-		    r->run.catalogue.root_absolute, e->path),
+		    r->in.run.catalogue.root_absolute, e->path),
 		    r->o->max_file) == SOURCE_OK;
 	*s = (struct source){ .path = "" };
 	if (e->new_id == NULL || git_find(l->git, e->new_id, &o) != NULL ||
@@ -262,7 +262,7 @@ verify_in_past(const struct verify *v, struct git *g, struct verify_past *p,
 {
 	struct past past;
 	struct looking l = { .v = v, .past = &past, .git = g,
-	    .catalogue = &v->r->run.catalogue,
+	    .catalogue = &v->r->in.run.catalogue,
 	    .seen = { .arena = v->arena } };
 	const char *wrong = past_read(&past, g);
 
