@@ -11,22 +11,75 @@
 #include "base/atomic.h"
 #include "base/die.h"
 #include "base/hash.h"
-#include "base/source.h"
 
 enum { MAX_LEFT_OVER = 100 };	/* temporary files of runs that were killed */
 
+enum { PIECE = 64 * 1024 };
+
+/* What a file shall hold: bytes in memory, or those of an open file. */
+struct content {
+	const char *bytes;	/* NULL: in the file */
+	int fd;
+	size_t len;
+};
+
+/* The n bytes from offset at; those of a file go to room. NULL if they cannot
+ * be read. */
+static const char *
+piece_of(const struct content *c, size_t at, size_t n, char *room)
+{
+	size_t done = 0;
+
+	if (c->bytes != NULL)
+		return c->bytes + at;
+	while (done < n) {
+		ssize_t k = pread(c->fd, room + done, n - done,
+		    (off_t)(at + done));
+
+		if (k < 0 && errno == EINTR)
+			continue;
+		if (k <= 0)
+			return NULL;
+		done += (size_t)k;
+	}
+	return room;
+}
+
+static size_t
+piece_at(const struct content *c, size_t at)
+{
+	return c->len - at < PIECE ? c->len - at : PIECE;
+}
+
+/* True if an open file that is as long holds the content. */
 static bool
-holds(int folder, const char *path, const void *bytes, size_t len)
+same_bytes(int fd, const struct content *c)
+{
+	const struct content old = { .fd = fd, .len = c->len };
+	char a[PIECE], b[PIECE];
+	size_t at, n;
+
+	for (at = 0; at < c->len; at += n) {
+		const char *x, *y;
+
+		n = piece_at(c, at);
+		x = piece_of(&old, at, n, a);
+		y = piece_of(c, at, n, b);
+		if (x == NULL || y == NULL || memcmp(x, y, n) != 0)
+			return false;
+	}
+	return true;
+}
+
+static bool
+holds(int folder, const char *path, const struct content *c)
 {
 	int fd = openat(folder, path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-	struct source s;
 	bool same;
 
 	if (fd < 0)
 		return false;
-	same = source_read_fd(&s, path, fd, len) == SOURCE_OK &&
-	    s.len == len && memcmp(s.data, bytes, len) == 0;
-	source_release(&s);
+	same = same_bytes(fd, c);
 	close(fd);
 	return same;
 }
@@ -44,6 +97,25 @@ write_all(int fd, const char *bytes, size_t len)
 			return false;
 		bytes += n;
 		len -= (size_t)n;
+	}
+	return true;
+}
+
+static bool
+write_content(int fd, const struct content *c)
+{
+	char room[PIECE];
+	size_t at, n;
+
+	if (c->bytes != NULL)
+		return write_all(fd, c->bytes, c->len);
+	for (at = 0; at < c->len; at += n) {
+		const char *piece;
+
+		n = piece_at(c, at);
+		piece = piece_of(c, at, n, room);
+		if (piece == NULL || !write_all(fd, piece, n))
+			return false;
 	}
 	return true;
 }
@@ -76,9 +148,9 @@ open_temporary(int folder, const char *path, char **name)
 /* Fills the temporary file, closes it and moves it to path. */
 static bool
 finish(int fd, int folder, const char *temporary, const char *path,
-    const struct stat *old, const void *bytes, size_t len)
+    const struct stat *old, const struct content *c)
 {
-	bool ok = write_all(fd, bytes, len) &&
+	bool ok = write_content(fd, c) &&
 	    (old == NULL || fchmod(fd, old->st_mode & 07777) == 0);
 	int error = errno;
 
@@ -99,7 +171,7 @@ finish(int fd, int folder, const char *temporary, const char *path,
 /* old is the file that is there, NULL if none. */
 static enum atomic_result
 replace(int folder, const char *path, const struct stat *old,
-    const void *bytes, size_t len)
+    const struct content *c)
 {
 	char *temporary;
 	bool ok;
@@ -110,18 +182,18 @@ replace(int folder, const char *path, const struct stat *old,
 		    S_ISLNK(old->st_mode) ? ELOOP : EINVAL;
 		return ATOMIC_FAILED;
 	}
-	if (old != NULL && (size_t)old->st_size == len &&
-	    holds(folder, path, bytes, len))
+	if (old != NULL && (size_t)old->st_size == c->len &&
+	    holds(folder, path, c))
 		return ATOMIC_UNCHANGED;
 	fd = open_temporary(folder, path, &temporary);
-	ok = fd >= 0 && finish(fd, folder, temporary, path, old, bytes, len);
+	ok = fd >= 0 && finish(fd, folder, temporary, path, old, c);
 	free(temporary);
 	return !ok ? ATOMIC_FAILED : old != NULL ? ATOMIC_REPLACED :
 	    ATOMIC_NEW;
 }
 
-enum atomic_result
-atomic_write(const char *path, const void *bytes, size_t len)
+static enum atomic_result
+replace_path(const char *path, const struct content *c)
 {
 	struct stat old;
 	bool exists = stat(path, &old) == 0;
@@ -129,9 +201,28 @@ atomic_write(const char *path, const void *bytes, size_t len)
 	enum atomic_result result;
 
 	result = replace(AT_FDCWD, real != NULL ? real : path,
-	    exists ? &old : NULL, bytes, len);
+	    exists ? &old : NULL, c);
 	free(real);
 	return result;
+}
+
+enum atomic_result
+atomic_write(const char *path, const void *bytes, size_t len)
+{
+	return replace_path(path, &(struct content){ .bytes = bytes,
+	    .len = len });
+}
+
+enum atomic_result
+atomic_copy(const char *path, int fd)
+{
+	struct content c = { .fd = fd };
+	struct stat st;
+
+	if (fstat(fd, &st) != 0)
+		return ATOMIC_FAILED;
+	c.len = (size_t)st.st_size;
+	return replace_path(path, &c);
 }
 
 enum atomic_result
@@ -140,7 +231,8 @@ atomic_write_in(int folder, const char *name, const void *bytes, size_t len)
 	struct stat old;
 	bool exists = fstatat(folder, name, &old, AT_SYMLINK_NOFOLLOW) == 0;
 
-	return replace(folder, name, exists ? &old : NULL, bytes, len);
+	return replace(folder, name, exists ? &old : NULL,
+	    &(struct content){ .bytes = bytes, .len = len });
 }
 
 bool

@@ -29,6 +29,10 @@ enum atomic_result {
 enum atomic_result atomic_write(const char *path, const void *bytes,
     size_t len);
 
+/* The same with the bytes of an open regular file, in the memory of a small
+ * piece of it. */
+enum atomic_result atomic_copy(const char *path, int fd);
+
 /*
  * The same of a name in an open folder, for programs that must stay inside it:
  * a symbolic link of that name is not followed but a failure (ELOOP).

@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 
 #include "base/buf.h"
 #include "base/date.h"
@@ -100,5 +101,8 @@ unsigned cli_width(int fd);
  */
 bool cli_write(const struct cli *c, const char *file, const char *bytes,
     size_t len);
+
+/* The same with what an open regular file holds, however much that is. */
+bool cli_copy(const struct cli *c, const char *file, FILE *from);
 
 #endif

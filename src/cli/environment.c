@@ -74,12 +74,17 @@ failed(const struct cli *c, const char *file)
 }
 
 static bool
-write_stdout(const struct cli *c, const char *bytes, size_t len)
+failed_stdout(const struct cli *c)
 {
-	if (fwrite(bytes, 1, len, stdout) == len && fflush(stdout) == 0)
-		return true;
 	return failed(c, c->lang == LANG_VI ? "ra màn hình" :
 	    "standard output");
+}
+
+static bool
+write_stdout(const struct cli *c, const char *bytes, size_t len)
+{
+	return (fwrite(bytes, 1, len, stdout) == len &&
+	    fflush(stdout) == 0) || failed_stdout(c);
 }
 
 /* A device or a pipe, /dev/stderr for example: written to, never replaced. */
@@ -113,5 +118,42 @@ cli_write(const struct cli *c, const char *file, const char *bytes,
 		return write_stdout(c, bytes, len);
 	ok = is_stream(file) ? write_stream(file, bytes, len) :
 	    atomic_write(file, bytes, len) != ATOMIC_FAILED;
+	return ok || failed(c, file);
+}
+
+/* From the beginning of a file to where another stands. */
+static bool
+pour(FILE *to, FILE *from)
+{
+	char room[64 * 1024];
+	size_t n;
+
+	rewind(from);
+	while ((n = fread(room, 1, sizeof room, from)) > 0)
+		if (fwrite(room, 1, n, to) != n)
+			return false;
+	return !ferror(from) && fflush(to) == 0;
+}
+
+static bool
+pour_into(const char *file, FILE *from)
+{
+	FILE *to = fopen(file, "w");
+	bool ok = to != NULL && pour(to, from);
+
+	if (to != NULL)
+		ok &= fclose(to) == 0;
+	return ok;
+}
+
+bool
+cli_copy(const struct cli *c, const char *file, FILE *from)
+{
+	bool ok;
+
+	if (file == NULL || strcmp(file, "-") == 0)
+		return pour(stdout, from) || failed_stdout(c);
+	ok = is_stream(file) ? pour_into(file, from) : fflush(from) == 0 &&
+	    atomic_copy(file, fileno(from)) != ATOMIC_FAILED;
 	return ok || failed(c, file);
 }

@@ -162,14 +162,6 @@ documents_load(struct side *const side[2])
 
 /* --- judging ------------------------------------------------------------ */
 
-/* Families 0 and 1: no valid file; 9: the tool could not read it. */
-static bool
-forbids(const struct finding *f)
-{
-	return f->level == LEVEL_ERROR &&
-	    strchr("019", rule_of(f->rule)->code[2]) != NULL;
-}
-
 void
 side_judge(struct side *s)
 {
@@ -180,7 +172,7 @@ side_judge(struct side *s)
 	for (; f != NULL; f = f->next)
 		findings_append(&s->findings, f->findings.v, f->findings.n);
 	for (i = 0; i < s->findings.n; i++)
-		if (forbids(s->findings.v[i]))
+		if (finding_forbids(s->findings.v[i]))
 			s->findings.v[n++] = s->findings.v[i];
 	s->findings.n = n;
 	findings_sort(&s->findings);

@@ -24,6 +24,10 @@ struct visit {
 	const struct record *procedure;	/* until the hook returns; NULL: not
 				   a byte of the file could be used */
 	bool partial;		/* some of it could not be read */
+	bool lossy;		/* likewise, or something in it has no place in
+				   the model: whatever settings say of that */
+	const struct source *source;	/* of the procedure; until the hook
+				   returns */
 	size_t errors;		/* findings of level error that no comment and
 				   no path of tthc.yaml excepts */
 };

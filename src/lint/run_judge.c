@@ -82,6 +82,15 @@ keep_suppressions(struct worker *w, struct suppression *own)
 	w->suppressions = own;
 }
 
+static bool
+forbids_any(const struct findings *f, size_t from)
+{
+	for (; from < f->n; from++)
+		if (finding_forbids(f->v[from]))
+			return true;
+	return false;
+}
+
 static void
 visit(struct worker *w, struct visit *v, size_t from,
     struct suppression *own)
@@ -91,6 +100,7 @@ visit(struct worker *w, struct visit *v, size_t from,
 	if (run->visit == NULL)
 		return;
 	v->worker = w->number;
+	v->lossy = v->partial || forbids_any(&w->findings, from);
 	v->errors = run_count_errors(run, &w->scratch, &w->findings, from,
 	    own);
 	if (!run->visit(run->visit_arg, v))
@@ -144,6 +154,7 @@ worker_judge_bytes(struct worker *w, const struct source *s, struct visit *v)
 		mark_ministry(w, &l, before);
 		report_excess(w, &l);
 	}
+	v->source = s;
 	v->procedure = l.root;
 	v->partial = l.partial || root == NULL || root->kind != NODE_MAP;
 	visit(w, v, before, own);

@@ -343,3 +343,10 @@ finding_help(struct buf *out, const struct finding *f, enum lang lang)
 	if (f->ministry)
 		buf_puts(out, ask[lang]);
 }
+
+bool
+finding_forbids(const struct finding *f)
+{
+	return f->level == LEVEL_ERROR &&
+	    strchr("019", rule_of(f->rule)->code[2]) != NULL;
+}

@@ -124,6 +124,13 @@ const char *identity_of(struct arena *a, const struct value *v);
 void findings_append(struct findings *out, struct finding *const *v,
     size_t n);
 
+/*
+ * True if the file is none that a program may go on from: an error of the
+ * families 0 and 1 (something is left out of what was read) or 9 (it could not
+ * be read), before settings are applied.
+ */
+bool finding_forbids(const struct finding *f);
+
 /* Gives every finding its fingerprint; equal ones get a running number. */
 void findings_fingerprint(struct findings *f);
 
