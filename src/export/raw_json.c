@@ -1,4 +1,5 @@
 /* Walks nodes of YAML and writes each as JSON (RFC 8259). */
+#include <assert.h>
 #include <stdbool.h>
 #include <string.h>
 
@@ -27,6 +28,7 @@ put_text(struct buf *out, const char *s, size_t n)
 	buf_putc(out, '"');
 	for (i = 0; i < n; i += k) {
 		k = utf8_decode(s + i, n - i, &cp);
+		assert(k > 0);
 		if (cp == '"' || cp == '\\')
 			buf_putc(out, '\\');
 		if (cp == '"' || cp == '\\' || !needs_escape(cp))
