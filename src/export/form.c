@@ -2,8 +2,11 @@
 #include <string.h>
 
 #include "export/form.h"
+#include "export/json.h"
 
 const struct form forms[] = {
+	{ .name = "json", .ending = ".json", .between = ",\n",
+	    .head = json_head, .tail = json_tail, .put = json_put_procedure },
 	{ .name = NULL },
 };
 
