@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/suggest.h"
 #include "cli/values.h"
 
 int
@@ -84,4 +85,33 @@ cli_take_flag(bool *slot)
 {
 	*slot = true;
 	return CLI_END;
+}
+
+const struct cli_choice *
+cli_choice(const struct cli_choice *list, const char *name)
+{
+	for (; list->name != NULL; list++)
+		if (strcmp(list->name, name) == 0)
+			return list;
+	return NULL;
+}
+
+int
+cli_take_choice(const struct cli *c, const char *option,
+    const struct cli_choice *list, const char *arg, int *value)
+{
+	const struct cli_choice *found = cli_choice(list, arg);
+	struct suggestion best = { 0 };
+
+	if (found != NULL) {
+		*value = found->value;
+		return CLI_END;
+	}
+	for (; list->name != NULL; list++)
+		suggest(&best, arg, list->name);
+	if (best.word == NULL)
+		return cli_bad_value(c, option, arg);
+	return cli_error(c, "--%s: không có \"%s\"; có phải là %s?",
+	    "--%s: there is no \"%s\"; did you mean %s?", option, arg,
+	    best.word);
 }

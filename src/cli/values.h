@@ -15,6 +15,20 @@ int cli_bad_value(const struct cli *c, const char *option,
 int cli_take_number(const struct cli *c, const char *option,
     const char *arg, size_t max, size_t *n);
 
+/* A name out of a closed list and what it stands for; NULL ends the list. */
+struct cli_choice {
+	const char *name;
+	int value;
+};
+
+/* The choice of this name; NULL if there is none. */
+const struct cli_choice *cli_choice(const struct cli_choice *list,
+    const char *name);
+
+/* One of a list; otherwise the message says which one may have been meant. */
+int cli_take_choice(const struct cli *c, const char *option,
+    const struct cli_choice *list, const char *arg, int *value);
+
 /* --max-file-size: up to 1024 MiB; the slot gets bytes. */
 int cli_take_file_size(const struct cli *c, const char *arg, size_t *bytes);
 

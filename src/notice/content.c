@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/code.h"
 #include "base/hash.h"
 #include "html/policy.h"
+#include "model/file_name.h"
 #include "model/tariff.h"
 #include "notice/answers.h"
 #include "notice/notice.h"
@@ -54,32 +54,7 @@ off_wall(const struct record *procedure, struct date day)
 	return ON_WALL;
 }
 
-/* --- name and address ---------------------------------------------------- */
-
-/* Longer names do not fit into every folder with what is added to them. */
-enum { NAME_MAX_BYTES = 100 };
-
-static bool
-is_file_name(const char *id)
-{
-	static const char signs[] = "abcdefghijklmnopqrstuvwxyz0123456789_-";
-	size_t n = strlen(id);
-
-	return n > 0 && n <= NAME_MAX_BYTES && strspn(id, signs) == n &&
-	    *id != '-';
-}
-
-const char *
-notice_name(const struct record *procedure)
-{
-	const char *code = text_of(procedure, F_THU_TUC_MA);
-	const char *id = text_of(procedure, F_THU_TUC_MA_TAM);
-
-	if (code != NULL && code_valid(code) &&
-	    strlen(code) <= NAME_MAX_BYTES)
-		return code;
-	return id != NULL && is_file_name(id) ? id : NULL;
-}
+/* --- address ------------------------------------------------------------- */
 
 /* The address with the code in each place for it; in the arena. */
 static const char *
@@ -98,7 +73,7 @@ const char *
 notice_address(const struct notice *n, struct arena *a,
     const struct record *procedure)
 {
-	const char *code = notice_name(procedure), *address;
+	const char *code = file_name_of(procedure), *address;
 	struct buf safe;
 
 	if (n->qr == NULL)

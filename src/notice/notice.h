@@ -56,10 +56,6 @@ enum off_wall { ON_WALL, OFF_DRAFT, OFF_ABOLISHED, OFF_TO_COME, OFF_OVER };
  * 63/2010/NĐ-CP). */
 enum off_wall off_wall(const struct record *procedure, struct date day);
 
-/* The name of a procedure's files: its code, or its provisional one; NULL if
- * it has neither or one that is no file name. It lives as long as the record. */
-const char *notice_name(const struct record *procedure);
-
 /*
  * The address in the QR code of a procedure, in the arena; NULL if there is
  * none, or none that may become a link.

@@ -1,6 +1,7 @@
 /* A row about a procedure, for lists: copies that outlive its record. */
 #include <string.h>
 
+#include "model/file_name.h"
 #include "model/say.h"
 #include "notice/posted.h"
 
@@ -186,7 +187,7 @@ posted_of(struct posted *out, struct arena *keep, const struct notice *n,
 	const struct making m = { keep, n, procedure };
 	const char *code = text_of(procedure, F_THU_TUC_MA);
 
-	*out = (struct posted){ .name = notice_name(procedure) };
+	*out = (struct posted){ .name = file_name_of(procedure) };
 	if (out->name != NULL)
 		out->name = kept(&m, out->name);
 	out->code = kept(&m, code != NULL ? code :

@@ -9,7 +9,7 @@
 #include "notice/notice.h"
 
 struct posted {
-	const char *name;		/* notice_name: of its files */
+	const char *name;		/* file_name_of: of its files */
 	const char *code;		/* as people read it: "1.001193" or the
 					   provisional one */
 	const char *title;

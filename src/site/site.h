@@ -43,7 +43,7 @@ struct site;
 struct site *site_new(struct arena *a, const struct site_request *q);
 
 /*
- * Writes the page of a procedure, which must have a notice_name(). faulty:
+ * Writes the page of a procedure, which must have a file_name_of(). faulty:
  * mark it as not to be posted. The arena is scratch. False if put said so.
  */
 bool site_add(struct site *s, struct arena *scratch,

@@ -39,7 +39,8 @@ page_names_take(struct page_names *p, const char *name, const char *path)
 }
 
 void
-page_names_tell(const struct page_names *p, const struct cli *c)
+page_names_tell(const struct page_names *p, const struct cli *c,
+    const char *const done[N_LANGS])
 {
 	size_t i;
 
@@ -47,17 +48,17 @@ page_names_tell(const struct page_names *p, const struct cli *c)
 		const struct page_refused *r = &p->refused[i];
 
 		if (r->other != NULL)
-			cli_complain(c, "không in %s: %s đã là trang của %s; "
-			    "mỗi mã một trang, hãy sửa mã hoặc bỏ một tệp",
-			    "%s was not printed: %s is the page of %s already; "
-			    "one page a code, mend it or drop a file",
-			    r->path, r->name, r->other);
+			cli_complain(c, "%s: không %s, %s đã là của %s; mỗi mã "
+			    "một tệp, hãy sửa mã hoặc bỏ một tệp",
+			    "%s: not %s, %s is that of %s already; one file a "
+			    "code, mend it or drop a file", r->path,
+			    done[c->lang], r->name, r->other);
 		else
-			cli_complain(c, "không in %s: không có mã hay mã tạm "
+			cli_complain(c, "%s: không %s, không có mã hay mã tạm "
 			    "dùng được làm tên tệp; hãy điền ma hoặc ma_tam "
 			    "(chữ thường không dấu, chữ số, \"_\")",
-			    "%s was not printed: it has no code that could "
-			    "name its page; fill in ma or ma_tam (a-z, 0-9, "
-			    "\"_\")", r->path);
+			    "%s: not %s, it has no code that could name its "
+			    "file; fill in ma or ma_tam (a-z, 0-9, \"_\")",
+			    r->path, done[c->lang]);
 	}
 }

@@ -31,7 +31,9 @@ struct page_names {
 bool page_names_take(struct page_names *p, const char *name,
     const char *path);
 
-/* Says which files were refused, and what to do. */
-void page_names_tell(const struct page_names *p, const struct cli *c);
+/* Says which files were refused, and what to do. done: what was not done with
+ * them ("in", "printed"). */
+void page_names_tell(const struct page_names *p, const struct cli *c,
+    const char *const done[N_LANGS]);
 
 #endif

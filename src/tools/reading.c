@@ -100,6 +100,7 @@ reading_open(struct reading *o, const struct reading_request *q)
 {
 	struct named named;
 
+	memcpy(o->done, q->done, sizeof o->done);
 	return find_root(o, q, &named) && open_catalogue(o, q, named.root) &&
 	    (!q->list || list_files(o, &named)) ? EXIT_CLEAN : EXIT_FAILED;
 }

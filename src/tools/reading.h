@@ -15,6 +15,7 @@ struct reading {
 	bool whole;		/* all of the catalogue was asked for */
 	struct files files;	/* procedures that were asked for, sorted */
 	struct files shared;	/* its registers and settings, likewise */
+	const char *done[N_LANGS];	/* as asked */
 };
 
 /* What is asked for; from the command line. */

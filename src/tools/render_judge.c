@@ -1,5 +1,6 @@
 /* Judges everything first, then reads it again. */
 #include "cli/progress.h"
+#include "model/file_name.h"
 #include "tools/render_judge.h"
 
 static bool
@@ -10,7 +11,7 @@ count(void *arg, const struct visit *v)
 
 	turn_take(&j->turn, v->number);
 	if (tally_take(j->tally, j->r, v) && j->names != NULL) {
-		name = notice_name(v->procedure);
+		name = file_name_of(v->procedure);
 		page_names_take(j->names, name == NULL ? NULL :
 		    arena_strdup(j->r->arena, name), v->path);
 	}
@@ -73,7 +74,7 @@ stop(const struct judged *j, size_t elsewhere)
 		return EXIT_FAILED;
 	}
 	if (j->names != NULL && j->names->n_refused > 0) {
-		page_names_tell(j->names, c);
+		page_names_tell(j->names, c, j->r->in.done);
 		return EXIT_FINDINGS;
 	}
 	if (t->faulty > 0 || (elsewhere > 0 && !j->r->o->force)) {

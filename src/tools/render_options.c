@@ -1,7 +1,6 @@
 /* The option table of tthc-render, and what each option sets. */
 #include <string.h>
 
-#include "base/suggest.h"
 #include "cli/values.h"
 #include "facts/facts.h"
 #include "html/policy.h"
@@ -86,64 +85,28 @@ const struct cli_program render_program = {
 
 /* --- values -------------------------------------------------------------- */
 
-/* A name out of a closed list and what it stands for. */
-struct choice {
-	const char *name;
-	int value;
-};
-
-static const struct choice kinds[] = {
+static const struct cli_choice kinds[] = {
 	{ "thu-tuc", RENDER_SHEETS }, { "danh-muc", RENDER_LIST },
 	{ "phi", RENDER_PRICES }, { "phan-anh", RENDER_FEEDBACK },
 	{ "thay-doi", RENDER_CHANGES }, { "phieu-huong-dan", RENDER_SLIPS },
 	{ "trang", RENDER_SITE }, { NULL, 0 }
 };
 
-static const struct choice marks[] = {
+static const struct cli_choice marks[] = {
 	{ "phi-dia-gioi", LIST_ANYWHERE }, { "toan-trinh", LIST_ONLINE },
 	{ "ngoai-mot-cua", LIST_OUTSIDE }, { "lien-thong", LIST_LINKED },
 	{ NULL, 0 }
 };
 
-static const struct choice papers[] = {
+static const struct cli_choice papers[] = {
 	{ "a4", PAPER_A4 }, { "a3", PAPER_A3 }, { "a5", PAPER_A5 },
 	{ NULL, 0 }
 };
 
-static const struct choice *
-choice_of(const struct choice *list, const char *name)
-{
-	for (; list->name != NULL; list++)
-		if (strcmp(list->name, name) == 0)
-			return list;
-	return NULL;
-}
-
-/* The choice of this name; otherwise says which one may have been meant. */
-static const struct choice *
-take_choice(const struct cli *c, const char *option, const struct choice *list,
-    const char *name)
-{
-	const struct choice *found = choice_of(list, name);
-	struct suggestion best = { 0 };
-
-	if (found != NULL)
-		return found;
-	for (; list->name != NULL; list++)
-		suggest(&best, name, list->name);
-	if (best.word != NULL)
-		cli_error(c, "--%s: không có \"%s\"; có phải là %s?",
-		    "--%s: there is no \"%s\"; did you mean %s?", option, name,
-		    best.word);
-	else
-		cli_bad_value(c, option, name);
-	return NULL;
-}
-
 bool
 render_paper_by_name(const char *name, enum paper_size *paper)
 {
-	const struct choice *w = choice_of(papers, name);
+	const struct cli_choice *w = cli_choice(papers, name);
 
 	if (w != NULL)
 		*paper = (enum paper_size)w->value;
@@ -183,11 +146,11 @@ render_to_stdout(const struct render_options *o)
 static int
 set_kind(struct render_options *o, const struct cli *c, const char *arg)
 {
-	const struct choice *w = take_choice(c, "kind", kinds, arg);
+	int kind;
 
-	if (w == NULL)
+	if (cli_take_choice(c, "kind", kinds, arg, &kind) != CLI_END)
 		return CLI_ERROR;
-	o->kind = (enum render_kind)w->value;
+	o->kind = (enum render_kind)kind;
 	o->kind_name = arg;
 	return CLI_END;
 }
@@ -195,20 +158,21 @@ set_kind(struct render_options *o, const struct cli *c, const char *arg)
 static int
 set_mark(struct render_options *o, const struct cli *c, const char *arg)
 {
-	const struct choice *w = take_choice(c, "loai", marks, arg);
+	int mark;
 
-	if (w == NULL)
+	if (cli_take_choice(c, "loai", marks, arg, &mark) != CLI_END)
 		return CLI_ERROR;
-	o->mark = (enum list_mark)w->value;
+	o->mark = (enum list_mark)mark;
 	return CLI_END;
 }
 
 static int
 set_paper(struct render_options *o, const struct cli *c, const char *arg)
 {
+	int paper;
+
 	o->paper = arg;
-	return take_choice(c, "paper", papers, arg) != NULL ? CLI_END :
-	    CLI_ERROR;
+	return cli_take_choice(c, "paper", papers, arg, &paper);
 }
 
 static int

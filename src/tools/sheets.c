@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "model/file_name.h"
 #include "tools/sheets.h"
 
 /* --- where they go ------------------------------------------------------- */
@@ -84,7 +85,7 @@ sheets_close(struct sheets *s)
 static const char *
 file_of(const struct sheets *s, const struct record *procedure)
 {
-	const char *name = procedure == NULL ? NULL : notice_name(procedure);
+	const char *name = procedure == NULL ? NULL : file_name_of(procedure);
 
 	return name == NULL ? NULL : arena_printf(s->r->arena, "%s%s.html",
 	    name, s->r->o->kind == RENDER_SLIPS ? "-phieu" : "");
@@ -183,7 +184,7 @@ sheets_tell(struct sheets *s)
 	const struct tally *t = &s->tally;
 	int status = s->failed ? EXIT_FAILED : tally_status(t);
 
-	page_names_tell(&s->names, s->r->c);
+	page_names_tell(&s->names, s->r->c, s->r->in.done);
 	if (s->one)
 		return tell_one(s, status);
 	tally_tell_off(t, s->r);

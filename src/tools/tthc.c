@@ -22,6 +22,7 @@ static const struct known {
 	const char *what[N_LANGS];
 } known[] = {
 	{ "diff", { "so sánh hai bản của bộ dữ liệu", "compares two revisions of a catalogue" } },
+	{ "export", { "xuất cho hệ thống khác", "exports to other systems" } },
 	{ "import", { "nhập bản ghi từ JSON", "imports records from JSON" } },
 	{ "lint", { "kiểm tra bộ dữ liệu", "checks a catalogue" } },
 	{ "render", { "in bản niêm yết, trang tra cứu", "prints notices, makes a site" } },

@@ -8,6 +8,7 @@
 #include <strings.h>
 
 #include "diff/compare.h"
+#include "model/file_name.h"
 #include "notice/answers.h"
 #include "notice/linked_data.h"
 #include "site/site.h"
@@ -178,8 +179,8 @@ make_site(struct written *w, const struct material *m)
 	const struct table *events = &facts()->tables[G_SU_KIEN];
 	struct site_request q = { .notice = m->notice, .events = events->rows,
 	    .n_events = events->n, .put = put, .arg = w };
-	const char *names[] = { notice_name(m->procedures[0]),
-	    notice_name(m->procedures[1]) };
+	const char *names[] = { file_name_of(m->procedures[0]),
+	    file_name_of(m->procedures[1]) };
 	struct site *s;
 	size_t i, n;
 
@@ -266,7 +267,7 @@ static void
 check_names(const struct material *m)
 {
 	const struct record *procedure = m->procedures[0];
-	const char *name = notice_name(procedure), *address;
+	const char *name = file_name_of(procedure), *address;
 	char hash[CONTENT_HASH], again[CONTENT_HASH];
 	struct arena a = { 0 };
 

@@ -247,7 +247,7 @@ mkdir thu_tuc/khac
 cp thu_tuc/ho_tich/1.000001.yaml thu_tuc/khac/z.yaml
 for j in 1 4; do
 	run 1 "$render" $asof -j $j -o rd && [ -e rd/1.000009.html ] &&
-		err "thu_tuc/khac/z.yaml: 1.000001.html đã là trang của thu_tuc/ho_tich"
+		err "thu_tuc/khac/z.yaml: không in, 1.000001.html đã là của thu_tuc/"
 	ok "two procedures with one code, -j $j: the second is refused"
 	rm -r rd
 done

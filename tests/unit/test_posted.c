@@ -15,6 +15,7 @@
 
 #include <jansson.h>
 
+#include "model/file_name.h"
 #include "notice/linked_data.h"
 #include "notice/posted.h"
 #include "one_procedure.h"
@@ -181,9 +182,9 @@ test_name(void **state)
 	    row->id);
 	one_read(&o, yaml);
 	if (row->name == NULL)
-		assert_null(notice_name(o.procedure));
+		assert_null(file_name_of(o.procedure));
 	else
-		assert_string_equal(notice_name(o.procedure), row->name);
+		assert_string_equal(file_name_of(o.procedure), row->name);
 	one_drop(&o);
 }
 
