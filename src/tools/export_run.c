@@ -260,10 +260,8 @@ finish(struct exporting *e)
 
 	export_tell_obstacles(&e->in);
 	page_names_tell(&e->names, e->c, e->in.done);
-	if (!e->to_folder && t->broken == 0 && !t->failed) {
-		put_tail(e);
+	if (!e->to_folder && t->broken == 0 && !t->failed)
 		t->failed |= !cli_copy(e->c, e->o->output, e->spool);
-	}
 	export_tell(t, e->o, e->c, e->to_folder);
 	return t->broken > 0 || t->failed ? EXIT_FAILED : EXIT_CLEAN;
 }
@@ -308,6 +306,8 @@ export_opened(struct exporting *e)
 		return EXIT_FAILED;
 	open_desks(e);
 	done = put_head(e) && read_all(e);
+	if (done)
+		put_tail(e);
 	close_desks(e);
 	return done ? finish(e) : EXIT_FAILED;
 }
