@@ -3,10 +3,18 @@
 
 #include "export/form.h"
 #include "export/json.h"
+#include "export/package.h"
+#include "export/portal.h"
 
 const struct form forms[] = {
 	{ .name = "json", .ending = ".json", .between = ",\n",
 	    .head = json_head, .tail = json_tail, .put = json_put_procedure },
+	{ .name = "cong-dvc", .ending = ".json", .between = ",\n",
+	    .start = give_start, .stop = give_stop, .head = portal_head,
+	    .tail = portal_tail, .put = portal_put },
+	{ .name = "goi-cu", .ending = ".json", .between = ",\n",
+	    .start = give_start, .stop = give_stop, .head = package_head,
+	    .tail = package_tail, .put = package_put },
 	{ .name = NULL },
 };
 

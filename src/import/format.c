@@ -1,10 +1,11 @@
 /* Tells the formats apart by the keys that only they have. */
-#include "import/format.h"
+#include "import/portal_give.h"
 
 const struct format portal_format = {
-	W_NGUON_CONG_DICH_VU_CONG, false, "code", portal_table };
+	W_NGUON_CONG_DICH_VU_CONG, false, "code", portal_table,
+	portal_finish };
 const struct format package_format = {
-	W_NGUON_GOI_CU, true, "MATTHC", package_table };
+	W_NGUON_GOI_CU, true, "MATTHC", package_table, NULL };
 
 static bool
 has_any(const json_t *v, const char *const *keys)

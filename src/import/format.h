@@ -28,6 +28,9 @@ struct format {
 	bool old;
 	const char *code_key;
 	const struct mapping *table;	/* of the whole record */
+	/* Puts the members of a record given back in the source's order, and
+	   fills in those that repeat others; NULL: nothing to do. */
+	void (*finish)(json_t *v);
 };
 
 extern const struct format portal_format, package_format;

@@ -122,7 +122,7 @@ piece_in(struct mapper *m, json_t *value, struct piece *p)
 		return false;
 	}
 	if (is_filler(m, p)) {
-		cover(m, value, LEFT_COVERED);
+		cover(m, value, LEFT_FILLER);
 		return false;
 	}
 	return p->n > 0 && strcmp(p->s, "khong") != 0;

@@ -1,25 +1,29 @@
 /*
- * From a JSON record to a record of the model, by tables.
+ * From a JSON record to a record of the model, and back, by tables.
  *
  * A format is a table of members: which key, which field it fills, and the
- * function that takes the value over. Everything a function takes over is
+ * functions that take the value over and give it back (give.h). Everything a function takes over is
  * taken out of the JSON record, so that what is left at the end is exactly
  * what no key of the model carries; that goes to nguon.con_lai (rest.h). A
  * value whose meaning came over but not its exact words ("Không." as khong)
  * stays in the JSON record and is covered: it goes to con_lai without being
  * listed for the user.
  *
- * What makes no difference, and therefore is neither carried nor kept:
+ * What makes no difference, and therefore is neither carried nor kept, nor
+ * comes back as it was:
  *
  *   a member that is null, false, "" or an empty list or object is the same
- *     as no such member
+ *     as no such member, an item of a list that is one as no such item
  *   blanks, tabs and line breaks around a text; CR before LF
  *   codeNotation equal to code; a description that repeats
  *     requirementsAndConditions
  *   processingTime null or 0 with the unit OTHER: no time
  *   currencyName "Việt Nam Đồng", DONVI "Đồng", or none: VND
  *   a legal document, body or field named without its title or code: what
- *     the register has for it
+ *     the register has for it, and of a document when and by whom it was
+ *     issued; a subject or level without its code: that of the source's list
+ *   executingAgencies that repeats the only name of departmentsExecuting,
+ *     delegatedAgencies that of departmentsAuthority
  *   the order of members of an object
  *
  * Characters that YAML cannot hold are left out of a text; the whole text is
@@ -35,6 +39,7 @@
 
 /* Why a value is in what is left; the worst counts for a whole. */
 enum left {
+	LEFT_FILLER,	/* it says that there is nothing */
 	LEFT_COVERED,	/* its meaning came over, its exact words did not */
 	LEFT_DIFFERENT,	/* a register row that was there says otherwise */
 	LEFT_UNKNOWN	/* nobody knew what to do with it */
@@ -54,10 +59,17 @@ struct mapper {
 	size_t n_covered, cap_covered;
 };
 
+struct giver;
+
+/* One line of a table: a member, and how its value comes and goes. */
 struct mapping {
 	const char *key;		/* of the member; NULL ends a table */
+	/* Takes it over, see below; NULL: another line's function does. */
 	void (*take)(struct mapper *m, const struct mapping *how,
 	    json_t *from, struct record *r);
+	/* Gives it back, see give.h; NULL: nothing does, or another line. */
+	void (*give)(struct giver *g, const struct mapping *how,
+	    const struct record *r, json_t *to);
 	enum field_id field;
 	const struct mapping *parts;	/* of the objects in the member */
 };
@@ -140,6 +152,14 @@ void take_currency(struct mapper *m, const struct mapping *how, json_t *from,
  */
 void take_time_of(struct mapper *m, json_t *from, const char *number,
     const char *unit, struct record *r, enum field_id f);
+
+/* A unit of time: the portal's word, the older label, the catalogue's. */
+struct time_word {
+	const char *portal, *old, *word;
+};
+
+/* The unit of this name, in any of the three; NULL if it is none. */
+const struct time_word *time_word(struct arena *a, const char *s, size_t n);
 
 /* --- lists and objects -------------------------------------------------- */
 

@@ -5,11 +5,6 @@
 #include "base/viet.h"
 #include "import/map.h"
 
-/* Units of time: the portal's word, the older label, the catalogue's. */
-struct time_word {
-	const char *portal, *old, *word;
-};
-
 static const struct time_word time_words[] = {
 	{ "WORKING_DAY", "Ngày làm việc", "ngày làm việc" },
 	{ "DAY", "Ngày", "ngày" },
@@ -18,18 +13,16 @@ static const struct time_word time_words[] = {
 	{ "YEAR", "Năm", "năm" },
 };
 
-/* NULL if the unit is none of them. */
-static const struct time_word *
-time_word(struct mapper *m, const struct piece *unit)
+const struct time_word *
+time_word(struct arena *a, const char *s, size_t n)
 {
 	const struct time_word *w = time_words;
 	const char *norm;
-	size_t i, n;
+	size_t i;
 
-	norm = viet_norm(m->arena, unit->s, unit->n, &n, NULL);
+	norm = viet_norm(a, s, n, &n, NULL);
 	for (i = 0; i < sizeof time_words / sizeof time_words[0]; i++, w++)
-		if (strcmp(unit->s, w->portal) == 0 ||
-		    strcmp(norm, w->word) == 0)
+		if (strcmp(s, w->portal) == 0 || strcmp(norm, w->word) == 0)
 			return w;
 	return NULL;
 }
@@ -95,7 +88,7 @@ take_time_of(struct mapper *m, json_t *from, const char *number_key,
 	}
 	if (!some)
 		return;
-	w = time_word(m, &unit);
+	w = time_word(m->arena, unit.s, unit.n);
 	set_time(m, &number, &unit, w, r, f);
 	settle(m, from, unit_key, w != NULL && is_number(&number) &&
 	    strcmp(unit.s, m->old ? w->old : w->portal) == 0);

@@ -1,7 +1,7 @@
 /* The older exchange package, member by member. */
 #include <string.h>
 
-#include "import/format.h"
+#include "import/package_give.h"
 
 /* A date as dd-mm-yyyy, the package's form, or another in use. */
 static bool
@@ -87,9 +87,9 @@ case_named(struct mapper *m, struct record *r, const struct piece *name)
 	return id;
 }
 
-static const struct mapping step_parts[] = {
-	{ "TENTRINHTU", take_text, F_BUOC_NOI_DUNG, NULL },
-	{ NULL, NULL, 0, NULL }
+const struct mapping package_step_parts[] = {
+	{ "TENTRINHTU", take_text, package_give_step, F_BUOC_NOI_DUNG, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 /* Steps by case; a case without a name is the usual one. */
@@ -98,7 +98,8 @@ take_steps(struct mapper *m, const struct mapping *how, json_t *from,
     struct record *r)
 {
 	static const struct mapping steps = {
-		"TRINHTU", take_records, F_THU_TUC_TRINH_TU, step_parts };
+		"TRINHTU", take_records, NULL, F_THU_TUC_TRINH_TU,
+		package_step_parts };
 	struct piece name;
 	const struct value *v;
 	const char *id;
@@ -145,18 +146,20 @@ take_time(struct mapper *m, const struct mapping *how, json_t *from,
 }
 
 static const struct mapping fee_parts[] = {
-	{ "MAPHILEPHI", take_fee_kind, F_PHI_LOAI, NULL },
-	{ "MOTA", take_text, F_PHI_GHI_CHU, NULL },
-	{ "SOTIEN", take_amount, F_PHI_MUC_THU, NULL },
-	{ "DONVI", take_currency, F_PHI_TIEN_TE, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "MAPHILEPHI", take_fee_kind, give_word, F_PHI_LOAI, NULL },
+	{ "MOTA", take_text, give_note, F_PHI_GHI_CHU, NULL },
+	{ "SOTIEN", take_amount, give_amount, F_PHI_MUC_THU, NULL },
+	{ "DONVI", take_currency, give_currency, F_PHI_TIEN_TE, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
-static const struct mapping time_parts[] = {
-	{ "THOIGIANGIAIQUYET", take_time, F_CACH_THUC_THOI_HAN, NULL },
-	{ "PHILEPHI", take_records, F_CACH_THUC_PHI_LE_PHI, fee_parts },
-	{ "MOTA", take_text, F_CACH_THUC_GHI_CHU, NULL },
-	{ NULL, NULL, 0, NULL }
+const struct mapping package_time_parts[] = {
+	{ "THOIGIANGIAIQUYET", take_time, package_give_time,
+	    F_CACH_THUC_THOI_HAN, NULL },
+	{ "PHILEPHI", take_records, give_records,
+	    F_CACH_THUC_PHI_LE_PHI, fee_parts },
+	{ "MOTA", take_text, give_note, F_CACH_THUC_GHI_CHU, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 /* A row for each time of a channel; one for a channel without. */
@@ -178,7 +181,7 @@ take_channel(struct mapper *m, enum field_id f, json_t *channel,
 		row = add_record(m->arena, r, f);
 		set_text(m->arena, row, F_CACH_THUC_KENH, w->word,
 		    strlen(w->word));
-		map_object(m, time_parts, json_array_get(times, i), row);
+		map_object(m, package_time_parts, json_array_get(times, i), row);
 	} while (++i < json_array_size(times));
 	settle(m, channel, "KENH", p.exact);
 }
@@ -195,119 +198,137 @@ take_channels(struct mapper *m, const struct mapping *how, json_t *from,
 }
 
 static const struct mapping source_parts[] = {
-	{ "ID", take_text, F_NGUON_ID, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "ID", take_text, give_text, F_NGUON_ID, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping field_parts[] = {
-	{ "TENLINHVUC", NULL, F_LINH_VUC_TEN, NULL },
-	{ "MALINHVUC", NULL, F_LINH_VUC_MA, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "TENLINHVUC", NULL, NULL, F_LINH_VUC_TEN, NULL },
+	{ "MALINHVUC", NULL, NULL, F_LINH_VUC_MA, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping level_parts[] = {
-	{ "TENCAP", NULL, 0, NULL },
-	{ "CAPTHUCHIEN", NULL, 0, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "TENCAP", NULL, NULL, 0, NULL },
+	{ "CAPTHUCHIEN", NULL, NULL, 0, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping decision_parts[] = {
-	{ "SOQUYETDINH", take_text, F_QUYET_DINH_SO, NULL },
-	{ "NGAYQUYETDINH", take_date, F_QUYET_DINH_NGAY, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "SOQUYETDINH", take_text, give_text, F_QUYET_DINH_SO, NULL },
+	{ "NGAYQUYETDINH", take_date, package_give_date,
+	    F_QUYET_DINH_NGAY, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping subject_parts[] = {
-	{ "TENDOITUONG", NULL, 0, NULL },
-	{ "MADOITUONG", NULL, 0, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "TENDOITUONG", NULL, NULL, 0, NULL },
+	{ "MADOITUONG", NULL, NULL, 0, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping body_parts[] = {
-	{ "TENDONVI", NULL, F_CO_QUAN_TEN, NULL },
-	{ "MADONVI", NULL, F_CO_QUAN_MA_DINH_DANH, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "TENDONVI", NULL, NULL, F_CO_QUAN_TEN, NULL },
+	{ "MADONVI", NULL, NULL, F_CO_QUAN_MA_DINH_DANH, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping bodies_parts[] = {
-	{ "COQUANTHUCHIEN", take_rows, F_CO_QUAN_TTHC_THUC_HIEN, body_parts },
-	{ "COQUANCOTHAMQUYEN", take_rows, F_CO_QUAN_TTHC_THAM_QUYEN,
-	    body_parts },
-	{ "COQUANDUOCUYQUYEN", take_rows, F_CO_QUAN_TTHC_UY_QUYEN,
-	    body_parts },
-	{ "COQUANPHOIHOP", take_rows, F_CO_QUAN_TTHC_PHOI_HOP, body_parts },
-	{ NULL, NULL, 0, NULL }
+	{ "COQUANTHUCHIEN", take_rows, give_rows,
+	    F_CO_QUAN_TTHC_THUC_HIEN, body_parts },
+	{ "COQUANCOTHAMQUYEN", take_rows, give_rows,
+	    F_CO_QUAN_TTHC_THAM_QUYEN, body_parts },
+	{ "COQUANDUOCUYQUYEN", take_rows, give_rows,
+	    F_CO_QUAN_TTHC_UY_QUYEN, body_parts },
+	{ "COQUANPHOIHOP", take_rows, give_rows,
+	    F_CO_QUAN_TTHC_PHOI_HOP, body_parts },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping paper_parts[] = {
-	{ "TENGIAYTO", take_text, F_GIAY_TO_TEN, NULL },
-	{ "MAGIAYTO", take_text, F_GIAY_TO_MA, NULL },
-	{ "SOBANCHINH", take_count, F_GIAY_TO_BAN_CHINH, NULL },
-	{ "SOBANSAO", take_count, F_GIAY_TO_BAN_SAO, NULL },
-	{ "TENMAUDON", take_text, F_GIAY_TO_TEP, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "TENGIAYTO", take_text, give_name, F_GIAY_TO_TEN, NULL },
+	{ "MAGIAYTO", take_text, give_text, F_GIAY_TO_MA, NULL },
+	{ "SOBANCHINH", take_count, give_count, F_GIAY_TO_BAN_CHINH, NULL },
+	{ "SOBANSAO", take_count, give_count, F_GIAY_TO_BAN_SAO, NULL },
+	{ "TENMAUDON", take_text, give_text, F_GIAY_TO_TEP, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping group_parts[] = {
-	{ "TRUONGHOP", take_text, F_NHOM_TEN, NULL },
-	{ "GIAYTO", take_records, F_NHOM_GIAY_TO, paper_parts },
-	{ NULL, NULL, 0, NULL }
+	{ "TRUONGHOP", take_text, give_name, F_NHOM_TEN, NULL },
+	{ "GIAYTO", take_records, give_records, F_NHOM_GIAY_TO, paper_parts },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping dossier_parts[] = {
-	{ "THANHPHANHOSO", take_records, F_HO_SO_NHOM, group_parts },
-	{ NULL, NULL, 0, NULL }
+	{ "THANHPHANHOSO", take_records, give_records,
+	    F_HO_SO_NHOM, group_parts },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping result_parts[] = {
-	{ "TENKETQUA", take_text, F_KET_QUA_TEN, NULL },
-	{ "MAKETQUA", take_text, F_KET_QUA_MA, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "TENKETQUA", take_text, give_text, F_KET_QUA_TEN, NULL },
+	{ "MAKETQUA", take_text, give_text, F_KET_QUA_MA, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping basis_parts[] = {
-	{ "SOVANBAN", NULL, F_CAN_CU_SO, NULL },
-	{ "TENVANBAN", NULL, F_VAN_BAN_TEN, NULL },
-	{ "NGAYBANHANH", take_row_date, F_VAN_BAN_NGAY, NULL },
-	{ "NGAYHIEULUC", take_row_date, F_VAN_BAN_HIEU_LUC_TU, NULL },
-	{ "COQUANBANHANH", take_row_issuer, F_VAN_BAN_CO_QUAN, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "SOVANBAN", NULL, NULL, F_CAN_CU_SO, NULL },
+	{ "TENVANBAN", NULL, NULL, F_VAN_BAN_TEN, NULL },
+	{ "NGAYBANHANH", take_row_date, package_give_date,
+	    F_VAN_BAN_NGAY, NULL },
+	{ "NGAYHIEULUC", take_row_date, package_give_date,
+	    F_VAN_BAN_HIEU_LUC_TU, NULL },
+	{ "COQUANBANHANH", take_row_issuer, package_give_issuer,
+	    F_VAN_BAN_CO_QUAN, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping code_parts[] = {
-	{ "MATTHC", NULL, 0, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "MATTHC", NULL, NULL, 0, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping linked_parts[] = {
-	{ "TTHCLIENTHONG", take_codes, F_LIEN_THONG_THU_TUC, code_parts },
-	{ NULL, NULL, 0, NULL }
+	{ "TTHCLIENTHONG", take_codes, give_names,
+	    F_LIEN_THONG_THU_TUC, code_parts },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 const struct mapping package_table[] = {
-	{ "MATTHC", take_text, F_THU_TUC_MA, NULL },
-	{ "TENTTHC", take_text, F_THU_TUC_TEN, NULL },
-	{ "LINHVUCTHUCHIEN", take_rows, F_THU_TUC_LINH_VUC, field_parts },
-	{ "CAPTHUCHIEN", take_labelled, F_THU_TUC_CAP_THUC_HIEN,
-	    level_parts },
-	{ "LOAITTHC", take_word, F_THU_TUC_LOAI_QUY_DINH, NULL },
-	{ "TRANGTHAI", take_word, F_THU_TUC_TRANG_THAI, NULL },
-	{ "decision", take_inside, F_THU_TUC_QUYET_DINH_CONG_BO,
-	    decision_parts },
-	{ "DOITUONGTHUCHIEN", take_labelled, F_THU_TUC_DOI_TUONG,
-	    subject_parts },
-	{ "bodies", take_inside, F_THU_TUC_CO_QUAN, bodies_parts },
-	{ "DIACHITIEPNHAN", take_text, F_THU_TUC_DIA_CHI_TIEP_NHAN, NULL },
-	{ "TRINHTUTHUCHIEN", take_steps, F_THU_TUC_TRINH_TU, NULL },
-	{ "CACHTHUCTHUCHIEN", take_channels, F_THU_TUC_CACH_THUC, NULL },
-	{ "dossier", take_inside, F_THU_TUC_HO_SO, dossier_parts },
-	{ "KETQUATHUCHIEN", take_records, F_THU_TUC_KET_QUA, result_parts },
-	{ "YEUCAU", take_conditions, F_THU_TUC_YEU_CAU_DIEU_KIEN, NULL },
-	{ "CANCUPHAPLY", take_bases, F_THU_TUC_CAN_CU_PHAP_LY, basis_parts },
-	{ "linked", take_inside, F_THU_TUC_LIEN_THONG, linked_parts },
-	{ "TTHCLIENQUAN", take_codes, F_THU_TUC_LIEN_QUAN, code_parts },
-	{ "TUKHOA", take_text, F_THU_TUC_TU_KHOA, NULL },
-	{ "MOTA", take_text, F_THU_TUC_MO_TA, NULL },
-	{ "source", take_inside, F_THU_TUC_NGUON, source_parts },
-	{ NULL, NULL, 0, NULL }
+	{ "MATTHC", take_text, give_text, F_THU_TUC_MA, NULL },
+	{ "TENTTHC", take_text, give_text, F_THU_TUC_TEN, NULL },
+	{ "LINHVUCTHUCHIEN", take_rows, give_rows,
+	    F_THU_TUC_LINH_VUC, field_parts },
+	{ "CAPTHUCHIEN", take_labelled, give_labelled,
+	    F_THU_TUC_CAP_THUC_HIEN, level_parts },
+	{ "LOAITTHC", take_word, give_word, F_THU_TUC_LOAI_QUY_DINH, NULL },
+	{ "TRANGTHAI", take_word, package_give_state,
+	    F_THU_TUC_TRANG_THAI, NULL },
+	{ "decision", take_inside, give_inside,
+	    F_THU_TUC_QUYET_DINH_CONG_BO, decision_parts },
+	{ "DOITUONGTHUCHIEN", take_labelled, give_labelled,
+	    F_THU_TUC_DOI_TUONG, subject_parts },
+	{ "bodies", take_inside, give_inside, F_THU_TUC_CO_QUAN, bodies_parts },
+	{ "DIACHITIEPNHAN", take_text, give_text,
+	    F_THU_TUC_DIA_CHI_TIEP_NHAN, NULL },
+	{ "TRINHTUTHUCHIEN", take_steps, package_give_steps,
+	    F_THU_TUC_TRINH_TU, NULL },
+	{ "CACHTHUCTHUCHIEN", take_channels, package_give_channels,
+	    F_THU_TUC_CACH_THUC, NULL },
+	{ "dossier", take_inside, give_inside, F_THU_TUC_HO_SO, dossier_parts },
+	{ "KETQUATHUCHIEN", take_records, give_records,
+	    F_THU_TUC_KET_QUA, result_parts },
+	{ "YEUCAU", take_conditions, give_conditions,
+	    F_THU_TUC_YEU_CAU_DIEU_KIEN, NULL },
+	{ "CANCUPHAPLY", take_bases, give_bases,
+	    F_THU_TUC_CAN_CU_PHAP_LY, basis_parts },
+	{ "linked", take_inside, give_inside,
+	    F_THU_TUC_LIEN_THONG, linked_parts },
+	{ "TTHCLIENQUAN", take_codes, give_names,
+	    F_THU_TUC_LIEN_QUAN, code_parts },
+	{ "TUKHOA", take_text, give_text, F_THU_TUC_TU_KHOA, NULL },
+	{ "MOTA", take_text, give_text, F_THU_TUC_MO_TA, NULL },
+	{ "source", take_inside, give_source, F_THU_TUC_NGUON, source_parts },
+	{ NULL, NULL, NULL, 0, NULL }
 };

@@ -1,7 +1,7 @@
 /* The national portal's JSON, member by member. */
 #include <string.h>
 
-#include "import/format.h"
+#include "import/portal_give.h"
 
 /* A second code, if it is not the same. */
 static void
@@ -105,7 +105,22 @@ take_unit_groups(struct mapper *m, const struct mapping *how, json_t *from,
 		cover(m, one, LEFT_COVERED);
 }
 
-/* Bodies as one text, if there is no list of them. */
+static void
+settle_repeated(const struct mapping *how, json_t *from,
+    const struct record *r, const char *id)
+{
+	const struct value *item;
+	size_t n;
+
+	item = items_of(value_of(r, how->field), &n);
+	if (n == 1 && strcmp(item[0].text, id) == 0)
+		json_object_del(from, how->key);
+}
+
+/*
+ * Bodies as one text, if there is no list of them. One that repeats the only
+ * name of the list says nothing.
+ */
 static void
 take_bodies(struct mapper *m, const struct mapping *how, json_t *from,
     struct record *r)
@@ -113,9 +128,13 @@ take_bodies(struct mapper *m, const struct mapping *how, json_t *from,
 	const char *id;
 	struct piece p;
 
-	if (has(r, how->field) || !piece_of(m, from, how->key, &p))
+	if (!piece_of(m, from, how->key, &p))
 		return;
 	id = rows_id(m->rows, G_CO_QUAN, p.s, p.n);
+	if (has(r, how->field)) {
+		settle_repeated(how, from, r, id);
+		return;
+	}
 	add_text(m->arena, r, how->field, id, strlen(id));
 	rows_say(m->rows, G_CO_QUAN, id, F_CO_QUAN_TEN, p.s, p.n);
 	cover(m, p.json, LEFT_COVERED);
@@ -132,10 +151,13 @@ take_description(struct mapper *m, const struct mapping *how, json_t *from,
 
 	if (!piece_of(m, from, how->key, &p))
 		return;
-	if (piece_in(m, conditions, &other) && strcmp(p.s, other.s) == 0)
+	if (piece_in(m, conditions, &other) && strcmp(p.s, other.s) == 0) {
 		json_object_del(from, how->key);
-	else if (!has(r, how->field))
-		take_text(m, how, from, r);
+	} else if (!has(r, how->field)) {
+		set_text(m->arena, r, how->field, p.s, p.n);
+		/* Else nobody could tell it from a note. */
+		cover(m, p.json, LEFT_COVERED);
+	}
 }
 
 static void
@@ -199,157 +221,174 @@ take_returns(struct mapper *m, const struct mapping *how, json_t *from,
 }
 
 static const struct mapping source_parts[] = {
-	{ "id", take_text, F_NGUON_ID, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "id", take_text, give_text, F_NGUON_ID, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping field_parts[] = {
-	{ "name", NULL, F_LINH_VUC_TEN, NULL },
-	{ "code", NULL, F_LINH_VUC_MA, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "name", NULL, NULL, F_LINH_VUC_TEN, NULL },
+	{ "code", NULL, NULL, F_LINH_VUC_MA, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping decision_parts[] = {
-	{ "proposalNumber", take_text, F_QUYET_DINH_SO, NULL },
-	{ "decisionDate", take_date, F_QUYET_DINH_NGAY, NULL },
-	{ "issuingAgency", take_issuer, F_QUYET_DINH_CO_QUAN, NULL },
-	{ "publicationDate", take_date, F_QUYET_DINH_CONG_KHAI_CSDLQG, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "proposalNumber", take_text, give_text, F_QUYET_DINH_SO, NULL },
+	{ "decisionDate", take_date, portal_give_date,
+	    F_QUYET_DINH_NGAY, NULL },
+	{ "issuingAgency", take_issuer, portal_give_issuer,
+	    F_QUYET_DINH_CO_QUAN, NULL },
+	{ "publicationDate", take_date, portal_give_date,
+	    F_QUYET_DINH_CONG_KHAI_CSDLQG, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping subject_parts[] = {
-	{ "name", NULL, 0, NULL },
-	{ "code", NULL, 0, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "name", NULL, NULL, 0, NULL },
+	{ "code", NULL, NULL, 0, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping body_parts[] = {
-	{ "name", NULL, F_CO_QUAN_TEN, NULL },
-	{ "code", NULL, F_CO_QUAN_MA_DINH_DANH, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "name", NULL, NULL, F_CO_QUAN_TEN, NULL },
+	{ "code", NULL, NULL, F_CO_QUAN_MA_DINH_DANH, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping bodies_parts[] = {
-	{ "departmentsExecuting", take_rows, F_CO_QUAN_TTHC_THUC_HIEN,
-	    body_parts },
-	{ "unitGroupsExecuting", take_unit_groups, F_CO_QUAN_TTHC_THUC_HIEN,
-	    body_parts },
-	{ "executingAgencies", take_bodies, F_CO_QUAN_TTHC_THUC_HIEN, NULL },
-	{ "departmentsAuthority", take_rows, F_CO_QUAN_TTHC_THAM_QUYEN,
-	    body_parts },
+	{ "departmentsExecuting", take_rows, portal_give_bodies,
+	    F_CO_QUAN_TTHC_THUC_HIEN, body_parts },
+	{ "unitGroupsExecuting", take_unit_groups, NULL,
+	    F_CO_QUAN_TTHC_THUC_HIEN, body_parts },
+	{ "executingAgencies", take_bodies, NULL,
+	    F_CO_QUAN_TTHC_THUC_HIEN, NULL },
+	{ "departmentsAuthority", take_rows, portal_give_bodies,
+	    F_CO_QUAN_TTHC_THAM_QUYEN, body_parts },
 	/* The portal's name for the text of the deciding bodies. */
-	{ "delegatedAgencies", take_bodies, F_CO_QUAN_TTHC_THAM_QUYEN, NULL },
-	{ "departmentsAuthorized", take_rows, F_CO_QUAN_TTHC_UY_QUYEN,
-	    body_parts },
-	{ "departmentsCoordinating", take_rows, F_CO_QUAN_TTHC_PHOI_HOP,
-	    body_parts },
-	{ NULL, NULL, 0, NULL }
+	{ "delegatedAgencies", take_bodies, NULL,
+	    F_CO_QUAN_TTHC_THAM_QUYEN, NULL },
+	{ "departmentsAuthorized", take_rows, give_rows,
+	    F_CO_QUAN_TTHC_UY_QUYEN, body_parts },
+	{ "departmentsCoordinating", take_rows, give_rows,
+	    F_CO_QUAN_TTHC_PHOI_HOP, body_parts },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping case_parts[] = {
-	{ "code", take_text, F_TRUONG_HOP_MA, NULL },
-	{ "name", take_text, F_TRUONG_HOP_TEN, NULL },
-	{ "processingDay", take_case_time, F_TRUONG_HOP_THOI_HAN, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "code", take_text, give_text, F_TRUONG_HOP_MA, NULL },
+	{ "name", take_text, give_text, F_TRUONG_HOP_TEN, NULL },
+	{ "processingDay", take_case_time, portal_give_case_time,
+	    F_TRUONG_HOP_THOI_HAN, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping step_parts[] = {
-	{ "name", take_text, F_BUOC_TEN, NULL },
-	{ "description", take_text, F_BUOC_NOI_DUNG, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "name", take_text, give_text, F_BUOC_TEN, NULL },
+	{ "description", take_text, give_note, F_BUOC_NOI_DUNG, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping fee_parts[] = {
-	{ "type", take_word, F_PHI_LOAI, NULL },
-	{ "description", take_text, F_PHI_GHI_CHU, NULL },
-	{ "value", take_amount, F_PHI_MUC_THU, NULL },
-	{ "currencyName", take_currency, F_PHI_TIEN_TE, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "type", take_word, give_word, F_PHI_LOAI, NULL },
+	{ "description", take_text, give_note, F_PHI_GHI_CHU, NULL },
+	{ "value", take_amount, give_amount, F_PHI_MUC_THU, NULL },
+	{ "currencyName", take_currency, give_currency, F_PHI_TIEN_TE, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping method_parts[] = {
-	{ "submissionMethod", take_word, F_CACH_THUC_KENH, NULL },
-	{ "processingTime", take_time, F_CACH_THUC_THOI_HAN, NULL },
-	{ "fees", take_records, F_CACH_THUC_PHI_LE_PHI, fee_parts },
-	{ "description", take_text, F_CACH_THUC_GHI_CHU, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "submissionMethod", take_word, give_word, F_CACH_THUC_KENH, NULL },
+	{ "processingTime", take_time, portal_give_time,
+	    F_CACH_THUC_THOI_HAN, NULL },
+	{ "fees", take_records, give_records,
+	    F_CACH_THUC_PHI_LE_PHI, fee_parts },
+	{ "description", take_text, give_note, F_CACH_THUC_GHI_CHU, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping file_parts[] = {
-	{ "fileName", NULL, 0, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "fileName", NULL, NULL, 0, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping paper_parts[] = {
-	{ "name", take_text, F_GIAY_TO_TEN, NULL },
-	{ "code", take_text, F_GIAY_TO_MA, NULL },
-	{ "originalQty", take_count, F_GIAY_TO_BAN_CHINH, NULL },
-	{ "copyQty", take_count, F_GIAY_TO_BAN_SAO, NULL },
-	{ "required", take_true, F_GIAY_TO_BAT_BUOC, NULL },
-	{ "attachments", take_names, F_GIAY_TO_TEP, file_parts },
-	{ NULL, NULL, 0, NULL }
+	{ "name", take_text, give_name, F_GIAY_TO_TEN, NULL },
+	{ "code", take_text, give_text, F_GIAY_TO_MA, NULL },
+	{ "originalQty", take_count, give_count, F_GIAY_TO_BAN_CHINH, NULL },
+	{ "copyQty", take_count, give_count, F_GIAY_TO_BAN_SAO, NULL },
+	{ "required", take_true, give_true, F_GIAY_TO_BAT_BUOC, NULL },
+	{ "attachments", take_names, give_names, F_GIAY_TO_TEP, file_parts },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping group_parts[] = {
-	{ "name", take_text, F_NHOM_TEN, NULL },
-	{ "profileComponents", take_records, F_NHOM_GIAY_TO, paper_parts },
-	{ NULL, NULL, 0, NULL }
+	{ "name", take_text, give_name, F_NHOM_TEN, NULL },
+	{ "profileComponents", take_records, give_records,
+	    F_NHOM_GIAY_TO, paper_parts },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping dossier_parts[] = {
-	{ "executionCases", take_records, F_HO_SO_NHOM, group_parts },
-	{ NULL, NULL, 0, NULL }
+	{ "executionCases", take_records, give_records,
+	    F_HO_SO_NHOM, group_parts },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping result_parts[] = {
-	{ "name", take_text, F_KET_QUA_TEN, NULL },
-	{ "code", take_text, F_KET_QUA_MA, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "name", take_text, give_text, F_KET_QUA_TEN, NULL },
+	{ "code", take_text, give_text, F_KET_QUA_MA, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping basis_parts[] = {
-	{ "code", NULL, F_CAN_CU_SO, NULL },
-	{ "name", NULL, F_VAN_BAN_TEN, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "code", NULL, NULL, F_CAN_CU_SO, NULL },
+	{ "name", NULL, NULL, F_VAN_BAN_TEN, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping related_parts[] = {
-	{ "code", NULL, 0, NULL },
-	{ NULL, NULL, 0, NULL }
+	{ "code", NULL, NULL, 0, NULL },
+	{ NULL, NULL, NULL, 0, NULL }
 };
 
 const struct mapping portal_table[] = {
-	{ "code", take_text, F_THU_TUC_MA, NULL },
-	{ "codeNotation", take_notation, F_THU_TUC_MA, NULL },
-	{ "name", take_text, F_THU_TUC_TEN, NULL },
-	{ "categoriesDetails", take_rows, F_THU_TUC_LINH_VUC, field_parts },
-	{ "isMinistry", take_levels, F_THU_TUC_CAP_THUC_HIEN, NULL },
-	{ "type", take_word, F_THU_TUC_LOAI, NULL },
-	{ "formalityType", take_word, F_THU_TUC_LOAI_QUY_DINH, NULL },
-	{ "state", take_word, F_THU_TUC_TRANG_THAI, NULL },
-	{ "procedureProposal", take_records, F_THU_TUC_QUYET_DINH_CONG_BO,
-	    decision_parts },
-	{ "subjectTypesDetails", take_labelled, F_THU_TUC_DOI_TUONG,
-	    subject_parts },
-	{ "bodies", take_inside, F_THU_TUC_CO_QUAN, bodies_parts },
-	{ "dossierReceivingAddresses", take_text,
+	{ "code", take_text, give_text, F_THU_TUC_MA, NULL },
+	{ "codeNotation", take_notation, give_text, F_THU_TUC_MA, NULL },
+	{ "name", take_text, give_text, F_THU_TUC_TEN, NULL },
+	{ "categoriesDetails", take_rows, give_rows,
+	    F_THU_TUC_LINH_VUC, field_parts },
+	{ "isMinistry", take_levels, portal_give_levels,
+	    F_THU_TUC_CAP_THUC_HIEN, NULL },
+	{ "type", take_word, give_word, F_THU_TUC_LOAI, NULL },
+	{ "formalityType", take_word, give_word,
+	    F_THU_TUC_LOAI_QUY_DINH, NULL },
+	{ "state", take_word, give_word, F_THU_TUC_TRANG_THAI, NULL },
+	{ "procedureProposal", take_records, portal_give_decision,
+	    F_THU_TUC_QUYET_DINH_CONG_BO, decision_parts },
+	{ "subjectTypesDetails", take_labelled, give_labelled,
+	    F_THU_TUC_DOI_TUONG, subject_parts },
+	{ "bodies", take_inside, give_inside, F_THU_TUC_CO_QUAN, bodies_parts },
+	{ "dossierReceivingAddresses", take_text, give_text,
 	    F_THU_TUC_DIA_CHI_TIEP_NHAN, NULL },
-	{ "cases", take_cases, F_THU_TUC_TRUONG_HOP, case_parts },
-	{ "executionSteps", take_records, F_THU_TUC_TRINH_TU, step_parts },
-	{ "executionMethods", take_records, F_THU_TUC_CACH_THUC,
-	    method_parts },
-	{ "dossier", take_inside, F_THU_TUC_HO_SO, dossier_parts },
-	{ "resultsDetails", take_records, F_THU_TUC_KET_QUA, result_parts },
-	{ "returningMethods", take_returns, F_THU_TUC_KET_QUA, NULL },
-	{ "requirementsAndConditions", take_conditions,
+	{ "cases", take_cases, portal_give_cases,
+	    F_THU_TUC_TRUONG_HOP, case_parts },
+	{ "executionSteps", take_records, give_records,
+	    F_THU_TUC_TRINH_TU, step_parts },
+	{ "executionMethods", take_records, give_records,
+	    F_THU_TUC_CACH_THUC, method_parts },
+	{ "dossier", take_inside, give_inside, F_THU_TUC_HO_SO, dossier_parts },
+	{ "resultsDetails", take_records, give_records,
+	    F_THU_TUC_KET_QUA, result_parts },
+	{ "returningMethods", take_returns, portal_give_returns,
+	    F_THU_TUC_KET_QUA, NULL },
+	{ "requirementsAndConditions", take_conditions, give_conditions,
 	    F_THU_TUC_YEU_CAU_DIEU_KIEN, NULL },
-	{ "legalBasisesDetails", take_bases, F_THU_TUC_CAN_CU_PHAP_LY,
-	    basis_parts },
-	{ "procedureRelatedGroup", take_codes, F_THU_TUC_LIEN_QUAN,
-	    related_parts },
-	{ "keywords", take_text, F_THU_TUC_TU_KHOA, NULL },
-	{ "note", take_text, F_THU_TUC_MO_TA, NULL },
-	{ "description", take_description, F_THU_TUC_MO_TA, NULL },
-	{ "source", take_inside, F_THU_TUC_NGUON, source_parts },
-	{ NULL, NULL, 0, NULL }
+	{ "legalBasisesDetails", take_bases, give_bases,
+	    F_THU_TUC_CAN_CU_PHAP_LY, basis_parts },
+	{ "procedureRelatedGroup", take_codes, give_names,
+	    F_THU_TUC_LIEN_QUAN, related_parts },
+	{ "keywords", take_text, give_text, F_THU_TUC_TU_KHOA, NULL },
+	{ "note", take_text, portal_give_note, F_THU_TUC_MO_TA, NULL },
+	{ "description", take_description, NULL, F_THU_TUC_MO_TA, NULL },
+	{ "source", take_inside, give_source, F_THU_TUC_NGUON, source_parts },
+	{ NULL, NULL, NULL, 0, NULL }
 };

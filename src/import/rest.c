@@ -48,13 +48,13 @@ worse(enum left a, enum left b)
 static enum left
 why_whole(const struct mapper *m, json_t *v)
 {
-	enum left why = LEFT_COVERED;
+	enum left why = LEFT_FILLER;
 	const char *key;
 	json_t *child;
 	size_t i;
 
 	if (is_nothing(v))
-		return LEFT_COVERED;
+		return LEFT_FILLER;
 	if ((!json_is_object(v) && !json_is_array(v)) ||
 	    why_left(m, v) == LEFT_COVERED)
 		return why_left(m, v);
@@ -113,6 +113,7 @@ list(struct leftovers *l, enum left why, const char *pointer,
 	const char *shown = shortened(l->mapper->arena, text);
 
 	switch (why) {
+	case LEFT_FILLER:
 	case LEFT_COVERED:
 		break;
 	case LEFT_DIFFERENT:
@@ -161,6 +162,34 @@ escaped(struct arena *a, const char *key)
 	return s;
 }
 
+static bool came_over(const struct mapper *m, json_t *v);
+
+/* True if something in v, but not v itself, came over. */
+static bool
+came_over_in(const struct mapper *m, json_t *v)
+{
+	const char *key;
+	json_t *child;
+	size_t i;
+
+	json_object_foreach(v, key, child)
+		if (came_over(m, child))
+			return true;
+	json_array_foreach(v, i, child)
+		if (came_over(m, child))
+			return true;
+	return false;
+}
+
+static bool
+came_over(const struct mapper *m, json_t *v)
+{
+	enum left why = why_left(m, v);
+
+	return why == LEFT_COVERED || why == LEFT_DIFFERENT ||
+	    came_over_in(m, v);
+}
+
 static void
 walk(struct leftovers *l, json_t *rest, const json_t *whole,
     const char *pointer)
@@ -168,21 +197,23 @@ walk(struct leftovers *l, json_t *rest, const json_t *whole,
 	struct arena *a = l->mapper->arena;
 	const char *key;
 	json_t *child;
-	size_t i;
+	size_t i, k = 0;
 
 	if (is_nothing(rest))
 		return;
 	if ((!json_is_object(rest) && !json_is_array(rest)) ||
-	    json_equal(rest, whole)) {
+	    (json_equal(rest, whole) && !came_over_in(l->mapper, rest))) {
 		keep(l, rest, pointer);
 		return;
 	}
 	json_object_foreach(rest, key, child)
 		walk(l, child, json_object_get(whole, key),
 		    arena_printf(a, "%s/%s", pointer, escaped(a, key)));
+	/* An item that is nothing is no item, also when counting. */
 	json_array_foreach(rest, i, child)
-		walk(l, child, json_array_get(whole, i),
-		    arena_printf(a, "%s/%zu", pointer, i));
+		if (!is_nothing(json_array_get(whole, i)))
+			walk(l, child, json_array_get(whole, i),
+			    arena_printf(a, "%s/%zu", pointer, k++));
 }
 
 void
@@ -192,4 +223,32 @@ rest_keep(struct mapper *m, json_t *rest, struct record *nguon,
 	struct leftovers l = { m, nguon, notes, place };
 
 	walk(&l, rest, m->whole, "");
+}
+
+json_t *
+rest_value(const struct record *entry)
+{
+	const struct value *v = value_of(entry, F_CON_LAI_GIA_TRI);
+
+	if (v->state != VALUE_FILLED || v->text == NULL)
+		return NULL;
+	return json_loadb(v->text, v->len, JSON_DECODE_ANY |
+	    JSON_REJECT_DUPLICATES, NULL);
+}
+
+json_t *
+rest_left_at(const struct record *nguon, const char *pointer)
+{
+	const struct value *item;
+	const char *at;
+	size_t i, n;
+
+	item = items_of(value_of(nguon, F_NGUON_CON_LAI), &n);
+	for (i = 0; i < n; i++) {
+		at = item[i].record == NULL ? NULL :
+		    text_of(item[i].record, F_CON_LAI_O);
+		if (at != NULL && strcmp(at, pointer) == 0)
+			return rest_value(item[i].record);
+	}
+	return NULL;
 }

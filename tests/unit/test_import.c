@@ -80,8 +80,8 @@ static const struct mapping_row portal_rows[] = {
 	    "{\"name\":\"Hợp tác xã\",\"code\":\"DT11\"},"
 	    "{\"name\":\"Công dân Việt Nam\"},{\"name\":\"Ai đó\"}]",
 	    "doi_tuong:\n  - cong_dan_viet_nam\n  - hop_tac_xa\n"
-	    "nguon:\n  con_lai:\n    - o: /subjectTypesDetails/0\n"
-	    "      gia_tri: '{\"name\":\"công dân  Việt Nam\"}'\n"
+	    "nguon:\n  con_lai:\n    - o: /subjectTypesDetails/0/name\n"
+	    "      gia_tri: '\"công dân  Việt Nam\"'\n"
 	    "    - o: /subjectTypesDetails/2\n"
 	    "      gia_tri: '{\"name\":\"Công dân Việt Nam\"}'\n"
 	    "    - o: /subjectTypesDetails/3\n"
@@ -99,8 +99,8 @@ static const struct mapping_row portal_rows[] = {
 	{ "unit groups are bodies, too",
 	    "\"unitGroupsExecuting\":[{\"name\":\"Sở A\"}]",
 	    "co_quan:\n  thuc_hien:\n    - so_a\nnguon:\n  con_lai:\n"
-	    "    - o: /unitGroupsExecuting\n"
-	    "      gia_tri: '[{\"name\":\"Sở A\"}]'\n", 0 },
+	    "    - o: /unitGroupsExecuting/0\n"
+	    "      gia_tri: '{\"name\":\"Sở A\"}'\n", 0 },
 	{ "bodies as text, where there is no list",
 	    "\"delegatedAgencies\":\"Bộ A, Bộ B\"",
 	    "co_quan:\n  tham_quyen:\n    - bo_a_bo_b\nnguon:\n  con_lai:\n"
@@ -118,6 +118,18 @@ static const struct mapping_row portal_rows[] = {
 	    "nguon:\n  con_lai:\n"
 	    "    - o: /procedureProposal/publicationDate\n"
 	    "      gia_tri: \"1782925199999\"\n", 0 },
+	{ "a text of bodies that repeats the list says nothing",
+	    "\"departmentsExecuting\":[{\"name\":\"Sở A\"}],"
+	    "\"executingAgencies\":\"Sở A\"",
+	    "co_quan:\n  thuc_hien:\n    - so_a\n", 0 },
+	{ "items that are nothing do not count",
+	    "\"executionSteps\":[{\"name\":\"\"},{\"name\":\"b\",\"x\":1}]",
+	    "trinh_tu:\n  - ten: b\nnguon:\n  con_lai:\n"
+	    "    - o: /executionSteps/0/x\n      gia_tri: \"1\"\n", 1 },
+	{ "a filler in a list stays in one piece",
+	    "\"executionSteps\":[{\"name\":\"Không có thông tin\"}]",
+	    "nguon:\n  con_lai:\n    - o: /executionSteps\n"
+	    "      gia_tri: '[{\"name\":\"Không có thông tin\"}]'\n", 0 },
 	{ "a proposal without content is no decision",
 	    "\"procedureProposal\":{\"proposalNumber\":\"\"}", "", 0 },
 	{ "cases get ids",
@@ -143,7 +155,8 @@ static const struct mapping_row portal_rows[] = {
 	    "yeu_cau_dieu_kien: A\n", 0 },
 	{ "another description",
 	    "\"requirementsAndConditions\":\"A\",\"description\":\"B\"",
-	    "yeu_cau_dieu_kien: A\nmo_ta: B\n", 0 },
+	    "yeu_cau_dieu_kien: A\nmo_ta: B\nnguon:\n  con_lai:\n"
+	    "    - o: /description\n      gia_tri: '\"B\"'\n", 0 },
 	{ "note and description",
 	    "\"note\":\"A\",\"description\":\"B\"",
 	    "mo_ta: A\nnguon:\n  con_lai:\n    - o: /description\n"
@@ -313,7 +326,7 @@ static const struct mapping_row package_rows[] = {
 	    "nguon:\n  con_lai:\n"
 	    "    - o: /THANHPHANHOSO/0/GIAYTO/0/MA_KQ_THAYTHE\n"
 	    "      gia_tri: '\"KQ.2\"'\n"
-	    "    - o: /TTHCLIENQUAN\n      gia_tri: '[\"1.000002\"]'\n", 1 },
+	    "    - o: /TTHCLIENQUAN/0\n      gia_tri: '\"1.000002\"'\n", 1 },
 };
 
 /* One record in memory, mapped twice as a run does. */
