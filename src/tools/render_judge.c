@@ -75,6 +75,9 @@ stop(const struct judged *j, size_t elsewhere)
 	}
 	if (j->names != NULL && j->names->n_refused > 0) {
 		page_names_tell(j->names, c, j->r->in.done);
+		cli_complain(c, "chưa in gì: mục lục, trang tra cứu phải có đủ "
+		    "mọi thủ tục", "nothing was printed: a table of contents "
+		    "or a site must have all procedures");
 		return EXIT_FINDINGS;
 	}
 	if (t->faulty > 0 || (elsewhere > 0 && !j->r->o->force)) {

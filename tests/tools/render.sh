@@ -243,6 +243,11 @@ ok "no such file: status 2"
 # --- names -------------------------------------------------------------------
 
 more 1.000009
+sed 's/^ma: .*/ma: "không mã"/' "$HERE/tests/rules/mau.yaml" > thu_tuc/ho_tich/k.yaml
+run 1 "$render" $asof --force --toc -o rk && err "k.yaml: không in" &&
+	err "chưa in gì: mục lục" && [ -z "$(pages rk)" ]
+ok "--toc with a procedure that can have no page: nothing, and why"
+rm -r rk thu_tuc/ho_tich/k.yaml
 mkdir thu_tuc/khac
 cp thu_tuc/ho_tich/1.000001.yaml thu_tuc/khac/z.yaml
 for j in 1 4; do
