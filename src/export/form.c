@@ -1,6 +1,7 @@
 /* The table of forms. */
 #include <string.h>
 
+#include "export/csv.h"
 #include "export/form.h"
 #include "export/json.h"
 #include "export/package.h"
@@ -9,6 +10,8 @@
 const struct form forms[] = {
 	{ .name = "json", .ending = ".json", .between = ",\n",
 	    .head = json_head, .tail = json_tail, .put = json_put_procedure },
+	{ .name = "csv", .ending = ".csv", .between = "",
+	    .head = csv_head, .put = csv_put_procedure },
 	{ .name = "cong-dvc", .ending = ".json", .between = ",\n",
 	    .start = give_start, .stop = give_stop, .head = portal_head,
 	    .tail = portal_tail, .put = portal_put },

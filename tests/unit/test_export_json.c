@@ -245,7 +245,7 @@ static const char *const hostile[] = {
 	"a: b", "# a", "a #", "{", "[", "\"", "'", "\\", "\\n", "a\nb",
 	" a", "a\n\n b", "\ta", "a\rb", "a\r\nb", "%a", "@a", "`", "!a",
 	"&a", "*a", "---", "...", "a\xE2\x80\xA8" "b",
-	"\xEF\xBB\xBF" "a", "\xEF\xBF\xBF", "\xF0\x9F\x98\x80",
+	"\xF0\x9F\x98\x80",
 	"\xF3\xA0\x80\x81", "Thu\xCC\x89 tu\xCC\xA3" "c", "a\xC2\xA0",
 };
 

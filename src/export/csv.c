@@ -1,0 +1,193 @@
+/* Rows, and what no column tells. */
+#include <string.h>
+
+#include "export/csv.h"
+#include "export/csv_cell.h"
+#include "export/csv_columns.h"
+#include "model/way.h"
+
+/* The rows of a document in the making. */
+struct sheet {
+	struct buf *out;
+	struct exporter *x;
+	struct buf cell;
+	struct csv_row row;
+};
+
+static void
+put_heading(struct buf *out, enum csv_rows rows)
+{
+	size_t i, n;
+	const struct csv_column *c = csv_columns(rows, &n);
+	const char *name;
+
+	buf_puts(out, "\xEF\xBB\xBF");
+	for (i = 0; i < n; i++) {
+		name = csv_column_name(&c[i]);
+		buf_puts(out, i > 0 ? "," : "");
+		csv_text(out, name, strlen(name));
+	}
+	buf_puts(out, "\r\n");
+}
+
+bool
+csv_head(struct buf *out, struct exporter *x, bool whole)
+{
+	(void)whole;
+	put_heading(out, x->export->rows);
+	return true;
+}
+
+static void
+put_row(struct sheet *s)
+{
+	size_t i, n;
+	const struct csv_column *c = csv_columns(s->x->export->rows, &n);
+
+	for (i = 0; i < n; i++) {
+		buf_puts(s->out, i > 0 ? "," : "");
+		buf_clear(&s->cell);
+		if (c[i].put(&s->cell, &s->row, &c[i]))
+			buf_put(s->out, s->cell.data, s->cell.len);
+		else
+			csv_text(s->out, s->cell.data, s->cell.len);
+	}
+	buf_puts(s->out, "\r\n");
+}
+
+static void
+put_fees(struct sheet *s)
+{
+	size_t i, k, n, n_fees;
+	const struct value *way = ways_of(s->row.procedure, &n), *fee;
+
+	for (i = 0; i < n; i++) {
+		s->row.way = way[i].record;
+		fee = items_of(value_of(s->row.way, F_CACH_THUC_PHI_LE_PHI),
+		    &n_fees);
+		for (k = 0; k < n_fees; k++) {
+			s->row.fee = fee[k].record;
+			if (s->row.fee != NULL)
+				put_row(s);
+		}
+	}
+}
+
+/* The paper, unless it only holds alternatives, and those. */
+static void
+put_paper(struct sheet *s, const struct record *paper)
+{
+	size_t i, n;
+	const struct value *choice = items_of(value_of(paper,
+	    F_GIAY_TO_MOT_TRONG), &n);
+
+	s->row.number++;
+	s->row.choice = 0;
+	s->row.paper = paper;
+	if (n == 0 || has(paper, F_GIAY_TO_TEN))
+		put_row(s);
+	for (i = 0; i < n; i++) {
+		s->row.choice = i + 1;
+		s->row.paper = choice[i].record;
+		if (s->row.paper != NULL)
+			put_row(s);
+	}
+}
+
+static void
+put_papers(struct sheet *s)
+{
+	const struct record *dossier = record_in(s->row.procedure,
+	    F_THU_TUC_HO_SO);
+	size_t i, k, n = 0, n_papers;
+	const struct value *group = dossier == NULL ? NULL :
+	    items_of(value_of(dossier, F_HO_SO_NHOM), &n), *paper;
+
+	for (i = 0; i < n; i++) {
+		s->row.group = group[i].record;
+		if (s->row.group == NULL)
+			continue;
+		paper = items_of(value_of(s->row.group, F_NHOM_GIAY_TO),
+		    &n_papers);
+		for (k = 0; k < n_papers; k++)
+			if (paper[k].record != NULL)
+				put_paper(s, paper[k].record);
+	}
+}
+
+/* --- what no column tells ------------------------------------------------- */
+
+/* True if the value, or the record that it stands in, is of the field that
+ * the path ends with, reached by that path. */
+static bool
+ends_path(const struct value *v, const enum field_id *path, size_t depth)
+{
+	while (depth > 0 && v != NULL && v->field->id == path[depth - 1]) {
+		v = v->owner->holder;
+		depth--;
+	}
+	return depth == 0;
+}
+
+static bool
+is_told(const struct value *v, const struct csv_column *c, size_t n,
+    bool records)
+{
+	size_t i, k;
+
+	for (i = 0; i < n; i++) {
+		if (c[i].depth > 0 && ends_path(v, c[i].path, c[i].depth))
+			return true;
+		for (k = 0; !records && k < c[i].n_more; k++)
+			if (v->field->id == c[i].more[k])
+				return true;
+	}
+	return false;
+}
+
+static void
+lose_rest(struct exporter *x, const struct record *r)
+{
+	size_t i, k, n, n_columns;
+	const struct csv_column *c = csv_columns(x->export->rows, &n_columns);
+
+	for (i = 0; i < n_fields(r->type); i++) {
+		const struct value *v = &r->values[i];
+		const struct value *item = items_of(v, &n);
+		bool records = n > 0 && item[0].record != NULL;
+
+		if (is_told(v, c, n_columns, records))
+			continue;
+		if (!records)
+			lose(&x->losses, v);
+		for (k = 0; records && k < n; k++)
+			lose_rest(x, item[k].record);
+	}
+}
+
+bool
+csv_put_procedure(struct buf *out, struct exporter *x,
+    const struct item *item)
+{
+	struct sheet s = { .out = out, .x = x, .row = { .export = x->export,
+	    .arena = &x->arena, .inside = item->inside,
+	    .procedure = item->procedure } };
+
+	if (item->alone)
+		put_heading(out, x->export->rows);
+	buf_init(&s.cell, 0);
+	switch (x->export->rows) {
+	case ROWS_PROCEDURES:
+		put_row(&s);
+		break;
+	case ROWS_FEES:
+		put_fees(&s);
+		break;
+	case ROWS_PAPERS:
+		put_papers(&s);
+		break;
+	}
+	buf_release(&s.cell);
+	lose_rest(x, item->procedure);
+	return true;
+}

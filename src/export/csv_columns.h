@@ -1,0 +1,48 @@
+/*
+ * The columns of CSV, one table for each kind of rows. The manual page prints
+ * them; a column is added by one line in csv_columns.c.
+ */
+#ifndef TTHC_EXPORT_CSV_COLUMNS_H
+#define TTHC_EXPORT_CSV_COLUMNS_H
+
+#include "export/form.h"
+
+/* What a row is made of; NULL: the row is not about such. */
+struct csv_row {
+	const struct export *export;
+	struct arena *arena;		/* scratch */
+	const char *inside;		/* the file of the procedure */
+	const struct record *procedure;
+	const struct record *way, *fee;		/* of ROWS_FEES */
+	const struct record *group, *paper;	/* of ROWS_PAPERS */
+	size_t number, choice;	/* of a paper; choice 0: no alternative */
+};
+
+enum { CSV_PATH_MAX = 3, CSV_MORE_MAX = 6 };
+
+struct csv_column {
+	const char *name;	/* NULL: the label of the last field */
+	const char *doc;	/* Vietnamese; NULL: what its field holds */
+	/* Appends the text of a cell; true if it is a number or a date, to be
+	   written as it stands. */
+	bool (*put)(struct buf *text, const struct csv_row *row,
+	    const struct csv_column *c);
+	/* The fields from one of the row's records to the values. */
+	size_t depth;
+	enum field_id path[CSV_PATH_MAX];
+	/* Further fields that the cell tells, not the records in them. */
+	size_t n_more;
+	enum field_id more[CSV_MORE_MAX];
+};
+
+/* The columns of such rows, from left to right; *n gets their count. */
+const struct csv_column *csv_columns(enum csv_rows rows, size_t *n);
+
+/* The text in the heading row. */
+const char *csv_column_name(const struct csv_column *c);
+
+/* The record of the row that the path begins in; NULL if it has none. */
+const struct record *csv_start(const struct csv_row *row,
+    const struct csv_column *c);
+
+#endif
