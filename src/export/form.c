@@ -1,17 +1,24 @@
 /* The table of forms. */
 #include <string.h>
 
+#include "export/cpsv_xml.h"
 #include "export/csv.h"
 #include "export/form.h"
 #include "export/json.h"
 #include "export/package.h"
 #include "export/portal.h"
+#include "export/rdf.h"
 
 const struct form forms[] = {
 	{ .name = "json", .ending = ".json", .between = ",\n",
 	    .head = json_head, .tail = json_tail, .put = json_put_procedure },
 	{ .name = "csv", .ending = ".csv", .between = "",
 	    .head = csv_head, .put = csv_put_procedure },
+	{ .name = "cpsv-ap", .ending = ".xml", .between = "",
+	    .head = cpsv_xml_head, .tail = cpsv_xml_tail,
+	    .put = cpsv_xml_put },
+	{ .name = "rdf", .ending = ".rdf", .between = "",
+	    .head = rdf_head, .tail = rdf_tail, .put = rdf_put },
 	{ .name = "cong-dvc", .ending = ".json", .between = ",\n",
 	    .start = give_start, .stop = give_stop, .head = portal_head,
 	    .tail = portal_tail, .put = portal_put },
