@@ -33,7 +33,7 @@ struct cli_option {
 
 struct cli_program {
 	const char *name;
-	const char *synopsis[N_LANGS][4];	/* without the name; to NULL */
+	const char *synopsis[N_LANGS][5];	/* without the name; to NULL */
 	const char *about[N_LANGS];	/* one sentence */
 	const char *more[N_LANGS];	/* end of --help: exit status etc. */
 	const struct cli_option *options;

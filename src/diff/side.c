@@ -46,7 +46,7 @@ read_and_load(struct opening *o)
 	return wrong;
 }
 
-static void
+void
 side_init(struct side *s)
 {
 	memset(s, 0, sizeof *s);

@@ -77,6 +77,23 @@ struct sides_request {
 bool sides_open(struct side *old, struct side *new,
     const struct sides_request *q, const char **message);
 
+/* A procedure as two sides state it, in YAML made by a program. */
+struct statement {
+	const char *inside;	/* what pairs them; the list is in its order */
+	const char *path[2];	/* as shown: where each comes from */
+	const char *bytes[2];	/* NULL: this side has none */
+	size_t len[2];
+};
+
+/*
+ * Makes both sides out of statements, which share one catalogue that outlives
+ * them: what came in another form than files of a catalogue. Nobody wrote
+ * their lines, so nothing in them has a place. They may be released in any
+ * order.
+ */
+void sides_take(struct side *old, struct side *new, const struct catalogue *c,
+    const char *const label[2], const struct statement *v, size_t n);
+
 /* True if the shared file of the catalogue is part of what was asked about. */
 bool side_covers(const struct side *s, const struct shared_file *f);
 

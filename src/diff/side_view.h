@@ -48,6 +48,9 @@ struct opening {
 	bool same_registers;	/* known once they were read */
 };
 
+/* An empty side. */
+void side_init(struct side *s);
+
 const char *operands_read(struct opening *o);
 
 const char *views_list(struct opening *o);

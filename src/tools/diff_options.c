@@ -3,6 +3,7 @@
 
 #include "cli/values.h"
 #include "facts/facts.h"
+#include "tools/diff_national.h"
 #include "tools/diff_options.h"
 #include "tools/diff_output.h"
 
@@ -58,9 +59,11 @@ static const struct cli_option options[] = {
 const struct cli_program diff_program = {
 	.name = "tthc-diff",
 	.synopsis = {
-		{ "[TÙY CHỌN] [CŨ [MỚI]]", "--history MÃ[:KHÓA]",
+		{ "[TÙY CHỌN] [CŨ [MỚI]]", "[TÙY CHỌN] [BỘ DỮ LIỆU] TỆP.json…",
+		    "--history MÃ[:KHÓA]",
 		    "--explain MÃ | --list-directions | --print-schema", NULL },
-		{ "[OPTIONS] [OLD [NEW]]", "--history CODE[:KEY]",
+		{ "[OPTIONS] [OLD [NEW]]", "[OPTIONS] [CATALOGUE] FILE.json…",
+		    "--history CODE[:KEY]",
 		    "--explain CODE | --list-directions | --print-schema", NULL } },
 	.about = {
 		"Cho biết lần sửa làm thủ tục nặng hơn, nhẹ hơn hay khác đi với người dân.",
@@ -127,11 +130,13 @@ set_fail_on(struct diff_options *o, const struct cli *c, const char *arg)
 }
 
 static int
-add_operand(struct diff_options *o, const struct cli *c, const char *arg)
+add_operand(struct diff_options *o, const char *arg)
 {
-	if (o->n_operands == DIFF_MAX_OPERANDS)
-		return cli_error(c, "thừa \"%s\": chỉ so hai bản",
-		    "\"%s\" is too much: two sides are compared", arg);
+	if (o->n_operands == o->cap_operands) {
+		o->cap_operands = o->cap_operands * 2 + 16;
+		o->operands = arena_grow(o->arena, o->operands,
+		    o->n_operands, o->cap_operands, sizeof *o->operands);
+	}
 	o->operands[o->n_operands++] = arg;
 	return CLI_END;
 }
@@ -147,7 +152,7 @@ static int
 take(struct diff_options *o, const struct cli *c, int id, const char *arg)
 {
 	switch (id) {
-	case CLI_OPERAND: return add_operand(o, c, arg);
+	case CLI_OPERAND: return add_operand(o, arg);
 	case FORMAT: return add_output(o, c, arg);
 	case STAGED: return cli_take_flag(&o->staged);
 	case FAIL_ON: return set_fail_on(o, c, arg);
@@ -191,10 +196,11 @@ writes_only(const struct diff_options *o, const char *a, const char *b)
 static int
 check_operands(const struct diff_options *o, const struct cli *c)
 {
+	enum { GIT_PASSES = 9 };	/* of a renamed file */
 	size_t max = o->job == JOB_COMPARE ? 2 :
-	    o->job == JOB_GIT_DRIVER ? DIFF_MAX_OPERANDS : 0;
+	    o->job == JOB_GIT_DRIVER ? GIT_PASSES : 0;
 
-	if (o->n_operands <= max)
+	if (o->n_operands <= max || diff_is_national(o))
 		return CLI_END;
 	return max == 0 ?
 	    cli_error(c, "thừa \"%s\"", "\"%s\" is too much",
@@ -222,6 +228,10 @@ check(const struct diff_options *o, const struct cli *c)
 	if (o->state && !writes_only(o, "text", "quiet"))
 		return cli_error(c, "--state chỉ in một từ, không có dạng "
 		    "khác", "--state prints one word in no other format");
+	if (diff_is_national(o) && (o->staged || o->petition || o->summary))
+		return cli_error(c, "so với tệp JSON không đi với --staged, "
+		    "--summary hay --kien-nghi", "comparing with JSON files "
+		    "does not go with --staged, --summary or --kien-nghi");
 	return check_operands(o, c);
 }
 

@@ -8,7 +8,7 @@
 #include "model/change.h"
 #include "report/changes.h"
 
-enum { DIFF_MAX_OUTPUTS = 16, DIFF_MAX_OPERANDS = 9 };
+enum { DIFF_MAX_OUTPUTS = 16 };
 
 /* A format and the file it goes to; NULL is standard output. */
 struct diff_output {
@@ -44,8 +44,8 @@ struct diff_options {
 	const char *set;		/* folder for the decision's papers */
 	const char *explain, *history, *colour;
 	size_t max_file;
-	const char *operands[DIFF_MAX_OPERANDS];
-	size_t n_operands;
+	const char **operands;
+	size_t n_operands, cap_operands;
 	const char *driven[2];		/* by git: the file's path on each
 					   side */
 };

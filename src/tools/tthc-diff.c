@@ -7,6 +7,7 @@
 #include "html/html.h"
 #include "tools/diff_accept.h"
 #include "tools/diff_git.h"
+#include "tools/diff_national.h"
 #include "tools/diff_output.h"
 #include "tools/diff_petition.h"
 #include "tools/obstacles.h"
@@ -82,6 +83,22 @@ judge(struct diff_options *o, const struct cli *c, const struct side *old,
 }
 
 static int
+run_national(struct diff_options *o, const struct cli *c)
+{
+	struct side old = { 0 }, new = { 0 };
+	struct national n;
+	int status = EXIT_FAILED;
+
+	if (national_open(&n, o, c, &old, &new) &&
+	    obstacles_pass_sides(c, o->arena, &old, &new))
+		status = judge(o, c, &old, &new);
+	side_release(&old);
+	side_release(&new);
+	national_close(&n);
+	return status;
+}
+
+static int
 unmerged(const struct diff_options *o, const struct cli *c)
 {
 	printf(c->lang == LANG_VI ? "%s: chưa gộp xong\n" :
@@ -151,7 +168,7 @@ do_job(struct diff_options *o, const struct cli *c)
 		break;
 	}
 	html_init();
-	return run(o, c);
+	return diff_is_national(o) ? run_national(o, c) : run(o, c);
 }
 
 int
