@@ -1,11 +1,11 @@
 /* Scalars of a JSON record, given back; and what was given. */
+#include <stdio.h>
 #include <string.h>
 
 #include "import/give.h"
-#include "model/say.h"
 
-bool
-giver_has(const struct giver *g, const struct value *v)
+static bool
+is_marked(const struct giver *g, const struct value *v)
 {
 	size_t i;
 
@@ -13,6 +13,19 @@ giver_has(const struct giver *g, const struct value *v)
 		if (g->given[i - 1] == v)
 			return true;
 	return false;
+}
+
+bool
+giver_has(const struct giver *g, const struct value *v)
+{
+	size_t i;
+
+	if (is_marked(g, v))
+		return true;
+	for (i = 0; i < v->n; i++)
+		if (!is_marked(g, &v->items[i]))
+			return false;
+	return v->n > 0;
 }
 
 void
@@ -40,11 +53,15 @@ gave_all(struct giver *g, const struct value *v)
 				gave_all(g, &item[i].record->values[k]);
 }
 
-/* The texts that gather what else the record says come last. */
+/*
+ * The texts that gather what else the record says are made last, but keep
+ * their place.
+ */
 static bool
 gathers(const struct mapping *how)
 {
-	return how->give == give_note || how->give == give_name;
+	return how->give == give_note || how->give == give_name ||
+	    how->give == give_step;
 }
 
 void
@@ -54,7 +71,9 @@ give_object(struct giver *g, const struct mapping *table,
 	const struct mapping *how;
 
 	for (how = table; how->key != NULL; how++)
-		if (how->give != NULL && !gathers(how))
+		if (gathers(how))
+			put_text(to, how->key, "", 0);
+		else if (how->give != NULL)
 			how->give(g, how, r, to);
 	for (how = table; how->key != NULL; how++)
 		if (gathers(how))

@@ -25,8 +25,10 @@ struct giver {
 	struct rows *rows;		/* settled, of the catalogue */
 	const struct format *format;
 	bool words;	/* what has no member is put into words */
-	const struct record *left;	/* nguon with what the import left, if
-					   that comes back; else NULL */
+	const struct record *source;	/* nguon, if the procedure came in this
+					   format; else NULL */
+	const struct record *left;	/* the same, if what the import left
+					   comes back, all of it */
 	const struct value **given;
 	size_t n_given, cap_given;
 };
@@ -37,7 +39,7 @@ struct giver {
  */
 json_t *give_procedure(struct giver *g, const struct record *procedure);
 
-/* True if the value, of a scalar or a list of them, was given. */
+/* True if the value, or each one in the list, was given. */
 bool giver_has(const struct giver *g, const struct value *v);
 
 /* --- for functions of tables -------------------------------------------- */
@@ -58,8 +60,14 @@ void put_text(json_t *to, const char *key, const char *s, size_t n);
 /* The row that a value of a REF or DOC field names; NULL if none does. */
 const struct record *row_named(const struct giver *g, const struct value *v);
 
+/* The case that an item of a CASE field calls; NULL if there is none. */
+const struct record *case_called(const struct value *id);
+
 /* The name of a word in the format; NULL if it has none. */
 const char *name_given(const struct giver *g, const struct word *w);
+
+/* True if the source had words where this member wants a number. */
+bool had_words(const struct giver *g, const char *key);
 
 /* Number and unit of a time limit under these keys; the reverse of
  * take_time_of. */
@@ -84,8 +92,23 @@ give_member give_names;
 /* As many objects as there are records; of fees that are none, one of 0. */
 give_member give_records;
 
-/* A text, and behind it in words what the record has no member for: each on
- * a line of its own (note) or in brackets (name). Given after the others. */
-give_member give_note, give_name;
+/*
+ * Papers. Those of which one is enough follow each other behind a line that
+ * says so.
+ */
+give_member give_papers;
+
+/* Names of form files: those of the source, and of the register's forms. */
+give_member give_files;
+
+/* The dossier, and in a group of notes what it says besides its papers. */
+give_member give_dossier;
+
+/*
+ * A text, and behind it in words what the record has no member for: each on
+ * a line of its own (note) or in brackets (name); a step's also behind its
+ * name. Made after the others.
+ */
+give_member give_note, give_name, give_step;
 
 #endif

@@ -4,8 +4,12 @@
 
 #include "edit/write.h"
 #include "import/give.h"
+#include "import/json_in.h"
 #include "import/rest.h"
 #include "import/stamp.h"
+
+/* How often a record is taken again to tell which entries still fit it. */
+enum { TRIES_MAX = 500 };
 
 /* The record a JSON value is taken for, and how it was taken. */
 struct taken {
@@ -153,13 +157,25 @@ struct left_entries {
 	size_t n;
 };
 
+/* True if a value at this place can be imported again. */
+static bool
+is_shallow(const char *at, json_t *v)
+{
+	int levels = JSON_MAX_DEPTH;
+
+	for (; *at != '\0'; at++)
+		if (*at == '/' && --levels == 0)
+			return false;
+	return !json_deeper_than(v, levels);
+}
+
 static void
-left_entries(struct left_entries *l, struct giver *g)
+left_entries(struct giver *g, struct left_entries *l)
 {
 	const struct value *item;
 	size_t i, n;
 
-	item = items_of(value_of(g->left, F_NGUON_CON_LAI), &n);
+	item = items_of(value_of(g->source, F_NGUON_CON_LAI), &n);
 	l->v = arena_alloc(g->arena, (n + 1) * sizeof *l->v);
 	l->n = 0;
 	for (i = 0; i < n; i++) {
@@ -170,104 +186,138 @@ left_entries(struct left_entries *l, struct giver *g)
 		e->value = value_of(item[i].record, F_CON_LAI_GIA_TRI);
 		e->at = text_of(item[i].record, F_CON_LAI_O);
 		e->json = rest_value(item[i].record);
-		if (e->at == NULL || *e->at != '/')
-			json_decref(e->json);
-		else if (e->json != NULL)
+		if (e->json != NULL && e->at != NULL && *e->at == '/' &&
+		    is_shallow(e->at, e->json))
 			l->n++;
+		else
+			json_decref(e->json);
 	}
 }
 
-/* The procedure with all that was left; NULL if it then meant another. */
+/* v with entries [from, to), a new reference. */
+static json_t *
+with_entries(struct giver *g, json_t *v, const struct left_entries *l,
+    size_t from, size_t to)
+{
+	json_t *with = json_deep_copy(v);
+
+	for (; from < to; from++)
+		put_at(g->arena, with, l->v[from].at, l->v[from].json);
+	return with;
+}
+
+static bool
+means(struct giver *g, json_t *v, const struct taken *meant)
+{
+	struct taken t;
+	bool same;
+
+	take_again(g, &t, v);
+	same = strcmp(t.text.data, meant->text.data) == 0;
+	taken_release(&t);
+	return same;
+}
+
+/*
+ * Drops the entries that lie in an item of a list, unless the import knows
+ * the value for words of what the keys say: the list may have changed since,
+ * and the value would come back to another item.
+ */
+static void
+drop_homeless(struct giver *g, json_t *v, struct left_entries *l)
+{
+	json_t *with = with_entries(g, v, l, 0, l->n), *rest;
+	struct taken t;
+	size_t i, k = 0;
+
+	take_again(g, &t, with);
+	for (i = 0; i < l->n; i++) {
+		rest = !in_item(l->v[i].at) ? NULL :
+		    get_at(g->arena, t.rest, l->v[i].at);
+		if (rest != NULL &&
+		    why_left(&t.mapper, rest) == LEFT_UNKNOWN)
+			json_decref(l->v[i].json);
+		else
+			l->v[k++] = l->v[i];
+	}
+	l->n = k;
+	taken_release(&t);
+	json_decref(with);
+}
+
+/*
+ * v, which is taken over, with those of the entries [from, to) with which it
+ * still means the same: all, or those of either half. Tries are counted, so
+ * that a hostile file ends, too.
+ */
+static json_t *
+with_fitting(struct giver *g, json_t *v, const struct taken *meant,
+    const struct left_entries *l, size_t from, size_t to, size_t *tries)
+{
+	size_t half = from + (to - from) / 2;
+	json_t *with;
+
+	if (from == to || *tries == 0)
+		return v;
+	--*tries;
+	with = with_entries(g, v, l, from, to);
+	if (means(g, with, meant)) {
+		json_decref(v);
+		for (; from < to; from++)
+			gave(g, l->v[from].value);
+		return with;
+	}
+	json_decref(with);
+	if (to - from == 1)
+		return v;
+	v = with_fitting(g, v, meant, l, from, half, tries);
+	return with_fitting(g, v, meant, l, half, to, tries);
+}
+
+/*
+ * The procedure with all entries, without what the source then says in other
+ * places than the keys would; NULL if that meant something else.
+ */
 static json_t *
 with_all(struct giver *g, const struct record *procedure,
     const struct taken *meant, const struct left_entries *l)
 {
-	json_t *v = json_object();
-	struct taken t;
-	bool same;
+	json_t *bare = json_object(), *all;
 	size_t i;
 
-	give_object(g, g->format->table, procedure, v);
-	for (i = 0; i < l->n; i++)
-		put_at(g->arena, v, l->v[i].at, l->v[i].json);
-	take_again(g, &t, v);
-	same = strcmp(t.text.data, meant->text.data) == 0;
-	taken_release(&t);
-	if (same)
-		return v;
-	json_decref(v);
-	return NULL;
-}
-
-/*
- * True if the entry may come back: the record means the same with it, and
- * where the list it stands in may have changed, the import knows the value
- * for words of what the keys say.
- */
-static bool
-may_return(struct giver *g, const struct left_entry *e, json_t *with,
-    const struct taken *meant, bool untouched)
-{
-	struct taken t;
-	json_t *rest;
-	bool may;
-
-	take_again(g, &t, with);
-	may = strcmp(t.text.data, meant->text.data) == 0;
-	rest = get_at(g->arena, t.rest, e->at);
-	if (!untouched && in_item(e->at) && rest != NULL &&
-	    why_left(&t.mapper, rest) == LEFT_UNKNOWN)
-		may = false;
-	taken_release(&t);
-	return may;
-}
-
-/* The procedure with those entries that may come back; takes over v. */
-static json_t *
-with_some(struct giver *g, json_t *v, const struct taken *meant,
-    const struct left_entries *l, bool untouched)
-{
-	size_t i;
-
-	for (i = 0; i < l->n; i++) {
-		json_t *with = json_deep_copy(v);
-
-		put_at(g->arena, with, l->v[i].at, l->v[i].json);
-		if (may_return(g, &l->v[i], with, meant, untouched)) {
-			json_decref(v);
-			v = with;
-			gave(g, l->v[i].value);
-		} else {
-			json_decref(with);
-		}
+	g->left = g->source;
+	give_object(g, g->format->table, procedure, bare);
+	g->left = NULL;
+	all = with_entries(g, bare, l, 0, l->n);
+	json_decref(bare);
+	if (!means(g, all, meant)) {
+		json_decref(all);
+		return NULL;
 	}
-	return v;
+	for (i = 0; i < l->n; i++)
+		gave(g, l->v[i].value);
+	return all;
 }
 
 /* Puts back what was left into v, which it takes over. */
 static json_t *
-give_left(struct giver *g, const struct record *procedure, json_t *v,
-    const struct record *nguon)
+give_left(struct giver *g, const struct record *procedure, json_t *v)
 {
-	bool untouched = is_untouched(procedure);
 	struct left_entries l;
+	size_t i, tries = TRIES_MAX;
 	struct taken meant;
-	json_t *all = NULL;
-	size_t i;
+	json_t *all;
 
 	take_again(g, &meant, v);
-	g->left = nguon;
-	left_entries(&l, g);
-	if (untouched)
-		all = with_all(g, procedure, &meant, &l);
-	g->left = NULL;
+	left_entries(g, &l);
+	if (!is_untouched(procedure))
+		drop_homeless(g, v, &l);
+	all = with_all(g, procedure, &meant, &l);
 	if (all == NULL) {
-		v = with_some(g, v, &meant, &l, untouched);
+		v = with_fitting(g, v, &meant, &l, 0, l.n, &tries);
 	} else {
 		json_decref(v);
 		v = all;
-		for (i = 0; i < l.n; i++)
-			gave(g, l.v[i].value);
 	}
 	for (i = 0; i < l.n; i++)
 		json_decref(l.v[i].json);
@@ -279,15 +329,15 @@ json_t *
 give_procedure(struct giver *g, const struct record *procedure)
 {
 	const struct record *nguon = record_in(procedure, F_THU_TUC_NGUON);
-	const char *source = nguon == NULL ? NULL :
+	const char *kind = nguon == NULL ? NULL :
 	    text_of(nguon, F_NGUON_LOAI);
 	json_t *v = json_object();
 
+	g->source = kind != NULL &&
+	    strcmp(kind, word_of(g->format->source)->word) == 0 ? nguon : NULL;
 	give_object(g, g->format->table, procedure, v);
-	if (source != NULL && strcmp(source,
-	    word_of(g->format->source)->word) == 0 &&
-	    has(nguon, F_NGUON_CON_LAI))
-		v = give_left(g, procedure, v, nguon);
+	if (g->source != NULL && has(nguon, F_NGUON_CON_LAI))
+		v = give_left(g, procedure, v);
 	if (g->format->finish != NULL)
 		g->format->finish(v);
 	return v;

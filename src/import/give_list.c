@@ -70,13 +70,8 @@ void
 give_source(struct giver *g, const struct mapping *how,
     const struct record *r, json_t *to)
 {
-	const struct record *nguon = record_in(r, how->field);
-	const char *kind = nguon == NULL ? NULL :
-	    text_of(nguon, F_NGUON_LOAI);
-
-	if (kind != NULL && strcmp(kind,
-	    word_of(g->format->source)->word) == 0)
-		give_object(g, how->parts, nguon, to);
+	if (g->source != NULL && g->source == record_in(r, how->field))
+		give_object(g, how->parts, g->source, to);
 }
 
 void

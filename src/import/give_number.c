@@ -36,15 +36,35 @@ is_foreign_unit(const struct giver *g, const char *unit)
 	    strspn(unit, "ABCDEFGHIJKLMNOPQRSTUVWXYZ_") == strlen(unit));
 }
 
-/* Words where a number should stand: better there than nowhere. */
-static void
-give_time_words(json_t *to, const char *number, const struct value *v)
+bool
+had_words(const struct giver *g, const char *key)
 {
-	const char *s = v->text;
+	const struct value *item;
+	size_t i, n, m = strlen(key);
 
-	if (v->parsed && v->as.duration.unit == UNIT_KHONG_QUY_DINH)
-		s = "Không quy định";
-	put_text(to, number, s, strlen(s));
+	if (g->source == NULL)
+		return false;
+	item = items_of(value_of(g->source, F_NGUON_CON_LAI), &n);
+	for (i = 0; i < n; i++) {
+		const char *at = item[i].record == NULL ? NULL :
+		    text_of(item[i].record, F_CON_LAI_O);
+
+		if (at != NULL && strlen(at) > m &&
+		    strcmp(at + strlen(at) - m, key) == 0)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * True if words may stand where the format wants a number. A program that
+ * reads the portal counts on numbers: they get words only from a procedure
+ * of whose words the portal itself was the source.
+ */
+static bool
+takes_words(const struct giver *g, const char *key)
+{
+	return g->format->old || !g->words || had_words(g, key);
 }
 
 /* Number and unit of what begins with a digit; false if that is not all. */
@@ -75,22 +95,23 @@ give_time_of(struct giver *g, json_t *to, const char *number,
 {
 	const struct value *v = value_of(r, f);
 	const char *none = g->format->old ? "" : "OTHER";
-	json_t *alone;
+	json_t *alone = NULL;
 
-	if (v->state == VALUE_FILLED &&
-	    give_counted(g, to, number, unit, v->text)) {
-		gave(g, v);
-		return;
+	if (v->state == VALUE_FILLED) {
+		if (give_counted(g, to, number, unit, v->text)) {
+			gave(g, v);
+			return;
+		}
+		alone = number_given(g, v->text, v->len);
+		if (alone == NULL && takes_words(g, number))
+			alone = json_stringn(v->text, v->len);
+		if (alone != NULL)
+			gave(g, v);
 	}
+	if (alone == NULL)
+		alone = g->format->old ? json_string("") : json_integer(0);
+	json_object_set_new(to, number, alone);
 	put_text(to, unit, none, strlen(none));
-	if (v->state != VALUE_FILLED)
-		return;
-	alone = number_given(g, v->text, v->len);
-	if (alone != NULL)
-		json_object_set_new(to, number, alone);
-	else
-		give_time_words(to, number, v);
-	gave(g, v);
 }
 
 static bool
@@ -112,23 +133,23 @@ give_amount(struct giver *g, const struct mapping *how,
     const struct record *r, json_t *to)
 {
 	const struct value *v = value_of(r, how->field);
-	const struct word *w;
-	json_t *number;
+	const struct word *w = NULL;
+	json_t *amount = NULL;
 
-	if (v->state != VALUE_FILLED) {
-		if (is_charged_otherwise(r))
-			json_object_set_new(to, how->key,
-			    number_given(g, "0", 1));
-		return;
+	if (v->state == VALUE_FILLED) {
+		w = word_by_name(V_MUC_THU, v->text);
+		amount = number_given(g, v->text, v->len);
+		if (amount == NULL && w == NULL && takes_words(g, how->key))
+			amount = json_stringn(v->text, v->len);
+		/* Who sets the amount is told by the note. */
+		if (amount != NULL || (w != NULL && is_free(w)))
+			gave(g, v);
 	}
-	w = word_by_name(V_MUC_THU, v->text);
-	number = w != NULL ? number_given(g, "0", 1) :
-	    number_given(g, v->text, v->len);
-	json_object_set_new(to, how->key, number != NULL ? number :
-	    json_stringn(v->text, v->len));
-	/* Who sets the amount is told by the note. */
-	if (w == NULL || is_free(w))
-		gave(g, v);
+	if (amount == NULL &&
+	    (v->state == VALUE_FILLED || is_charged_otherwise(r)))
+		amount = number_given(g, "0", 1);
+	if (amount != NULL)
+		json_object_set_new(to, how->key, amount);
 }
 
 void

@@ -49,9 +49,8 @@ complaint_for(enum json_error_code code)
 	return &syntax;
 }
 
-/* True if v has values below more than the given number of levels. */
-static bool
-deeper_than(json_t *v, int levels)
+bool
+json_deeper_than(json_t *v, int levels)
 {
 	const char *key;
 	json_t *child;
@@ -62,10 +61,10 @@ deeper_than(json_t *v, int levels)
 	if (levels == 0)
 		return true;
 	json_object_foreach(v, key, child)
-		if (deeper_than(child, levels - 1))
+		if (json_deeper_than(child, levels - 1))
 			return true;
 	json_array_foreach(v, i, child)
-		if (deeper_than(child, levels - 1))
+		if (json_deeper_than(child, levels - 1))
 			return true;
 	return false;
 }
@@ -100,7 +99,7 @@ json_in(struct notes *notes, const struct source *s)
 
 	v = json_loadb(s->data + s->bom, s->len - s->bom,
 	    JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &error);
-	if (v != NULL && !deeper_than(v, JSON_MAX_DEPTH))
+	if (v != NULL && !json_deeper_than(v, JSON_MAX_DEPTH))
 		return v;
 	place = v != NULL ? s->path : place_of_error(notes, s, &error);
 	c = complaint_for(v == NULL ? json_error_code(&error) :

@@ -4,6 +4,8 @@
 #ifndef TTHC_IMPORT_JSON_IN_H
 #define TTHC_IMPORT_JSON_IN_H
 
+#include <stdbool.h>
+
 #include <jansson.h>
 
 #include "base/source.h"
@@ -19,5 +21,8 @@ enum { JSON_MAX_DEPTH = 32 };
  * value with json_decref.
  */
 json_t *json_in(struct notes *notes, const struct source *s);
+
+/* True if v has values below more than the given number of levels. */
+bool json_deeper_than(json_t *v, int levels);
 
 #endif

@@ -88,7 +88,7 @@ case_named(struct mapper *m, struct record *r, const struct piece *name)
 }
 
 const struct mapping package_step_parts[] = {
-	{ "TENTRINHTU", take_text, package_give_step, F_BUOC_NOI_DUNG, NULL },
+	{ "TENTRINHTU", take_text, give_step, F_BUOC_NOI_DUNG, NULL },
 	{ NULL, NULL, NULL, 0, NULL }
 };
 
@@ -250,13 +250,13 @@ static const struct mapping paper_parts[] = {
 	{ "MAGIAYTO", take_text, give_text, F_GIAY_TO_MA, NULL },
 	{ "SOBANCHINH", take_count, give_count, F_GIAY_TO_BAN_CHINH, NULL },
 	{ "SOBANSAO", take_count, give_count, F_GIAY_TO_BAN_SAO, NULL },
-	{ "TENMAUDON", take_text, give_text, F_GIAY_TO_TEP, NULL },
+	{ "TENMAUDON", take_text, give_files, F_GIAY_TO_TEP, NULL },
 	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping group_parts[] = {
 	{ "TRUONGHOP", take_text, give_name, F_NHOM_TEN, NULL },
-	{ "GIAYTO", take_records, give_records, F_NHOM_GIAY_TO, paper_parts },
+	{ "GIAYTO", take_records, give_papers, F_NHOM_GIAY_TO, paper_parts },
 	{ NULL, NULL, NULL, 0, NULL }
 };
 
@@ -316,7 +316,7 @@ const struct mapping package_table[] = {
 	    F_THU_TUC_TRINH_TU, NULL },
 	{ "CACHTHUCTHUCHIEN", take_channels, package_give_channels,
 	    F_THU_TUC_CACH_THUC, NULL },
-	{ "dossier", take_inside, give_inside, F_THU_TUC_HO_SO, dossier_parts },
+	{ "dossier", take_inside, give_dossier, F_THU_TUC_HO_SO, dossier_parts },
 	{ "KETQUATHUCHIEN", take_records, give_records,
 	    F_THU_TUC_KET_QUA, result_parts },
 	{ "YEUCAU", take_conditions, give_conditions,

@@ -49,25 +49,19 @@ package_give_issuer(struct giver *g, const struct mapping *how,
 static const char *
 cases_named(struct giver *g, const struct record *step)
 {
-	const struct record *root = enclosing(step, R_THU_TUC);
-	const struct value *id, *c;
 	const char *names = "", *name;
-	size_t i, k, n, n_cases;
+	const struct record *c;
+	const struct value *id;
+	size_t i, n;
 
 	id = items_of(value_of(step, F_BUOC_TRUONG_HOP), &n);
-	c = items_of(value_of(root, F_THU_TUC_TRUONG_HOP), &n_cases);
 	for (i = 0; i < n; i++) {
+		c = case_called(&id[i]);
 		name = id[i].text;
-		for (k = 0; k < n_cases; k++) {
-			const char *own = text_of(c[k].record,
-			    F_TRUONG_HOP_ID);
-
-			if (own == NULL || strcmp(own, id[i].text) != 0 ||
-			    !has(c[k].record, F_TRUONG_HOP_TEN))
-				continue;
-			name = text_of(c[k].record, F_TRUONG_HOP_TEN);
-			gave(g, value_of(c[k].record, F_TRUONG_HOP_TEN));
-			gave(g, value_of(c[k].record, F_TRUONG_HOP_ID));
+		if (c != NULL && has(c, F_TRUONG_HOP_TEN)) {
+			name = text_of(c, F_TRUONG_HOP_TEN);
+			gave(g, value_of(c, F_TRUONG_HOP_TEN));
+			gave(g, value_of(c, F_TRUONG_HOP_ID));
 		}
 		names = arena_printf(g->arena, "%s%s%s", names,
 		    i > 0 ? "; " : "", name);
@@ -101,25 +95,6 @@ package_give_steps(struct giver *g, const struct mapping *how,
 		json_array_append_new(steps, one);
 		give_object(g, package_step_parts, item[i].record, one);
 	}
-}
-
-void
-package_give_step(struct giver *g, const struct mapping *how,
-    const struct record *r, json_t *to)
-{
-	const struct value *name = value_of(r, F_BUOC_TEN);
-	const struct value *text = value_of(r, how->field);
-	const char *s = "";
-
-	if (name->state == VALUE_FILLED && text->state == VALUE_FILLED)
-		s = arena_printf(g->arena, "%s\n%s", name->text, text->text);
-	else if (name->state == VALUE_FILLED)
-		s = name->text;
-	else if (text->state == VALUE_FILLED)
-		s = text->text;
-	put_text(to, how->key, s, strlen(s));
-	gave(g, name);
-	gave(g, text);
 }
 
 /* The package's word for the channel; NULL if it has none. */

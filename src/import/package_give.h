@@ -18,9 +18,6 @@ give_member package_give_issuer;
 /* Steps that follow each other in one case are one list. */
 give_member package_give_steps;
 
-/* The step as one text. */
-give_member package_give_step;
-
 /* Ways to apply that follow each other on one channel are its times. */
 give_member package_give_channels;
 

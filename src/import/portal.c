@@ -316,13 +316,13 @@ static const struct mapping paper_parts[] = {
 	{ "originalQty", take_count, give_count, F_GIAY_TO_BAN_CHINH, NULL },
 	{ "copyQty", take_count, give_count, F_GIAY_TO_BAN_SAO, NULL },
 	{ "required", take_true, give_true, F_GIAY_TO_BAT_BUOC, NULL },
-	{ "attachments", take_names, give_names, F_GIAY_TO_TEP, file_parts },
+	{ "attachments", take_names, give_files, F_GIAY_TO_TEP, file_parts },
 	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping group_parts[] = {
 	{ "name", take_text, give_name, F_NHOM_TEN, NULL },
-	{ "profileComponents", take_records, give_records,
+	{ "profileComponents", take_records, give_papers,
 	    F_NHOM_GIAY_TO, paper_parts },
 	{ NULL, NULL, NULL, 0, NULL }
 };
@@ -375,7 +375,7 @@ const struct mapping portal_table[] = {
 	    F_THU_TUC_TRINH_TU, step_parts },
 	{ "executionMethods", take_records, give_records,
 	    F_THU_TUC_CACH_THUC, method_parts },
-	{ "dossier", take_inside, give_inside, F_THU_TUC_HO_SO, dossier_parts },
+	{ "dossier", take_inside, give_dossier, F_THU_TUC_HO_SO, dossier_parts },
 	{ "resultsDetails", take_records, give_records,
 	    F_THU_TUC_KET_QUA, result_parts },
 	{ "returningMethods", take_returns, portal_give_returns,
