@@ -21,8 +21,9 @@ may load model base facts
 may diff load model base
 may edit load model base
 may lint load model base
-may import edit load model base
-may export import load model base
+may xml model base
+may import xml edit load model base
+may export xml import load model base
 may report model base
 may html base
 may sheet html model base
