@@ -115,15 +115,33 @@ graph_fact(const struct thing *t, enum cpsv_property_id p)
 	return NULL;
 }
 
-void
-cpsv_count_losses(struct graph *g)
+/* Some statement of the value was written. */
+static bool
+is_told(const struct graph *g, const struct value *v)
 {
 	const struct thing *t;
 	const struct fact *f;
 
 	for (t = g->things; t != NULL; t = t->next)
 		for (f = t->facts; f != NULL; f = f->next)
-			if (!f->told && f->from != NULL &&
-			    enclosing(f->from->owner, R_THU_TUC) != NULL)
-				lose(&g->exporter->losses, f->from);
+			if (f->told && f->from == v)
+				return true;
+	return false;
+}
+
+void
+cpsv_count_losses(struct graph *g)
+{
+	struct thing *t;
+	struct fact *f;
+
+	for (t = g->things; t != NULL; t = t->next)
+		for (f = t->facts; f != NULL; f = f->next) {
+			if (f->told || f->from == NULL ||
+			    enclosing(f->from->owner, R_THU_TUC) == NULL ||
+			    is_told(g, f->from))
+				continue;
+			lose(&g->exporter->losses, f->from);
+			f->told = true;	/* the others of it count no more */
+		}
 }

@@ -190,6 +190,17 @@ put_code(struct graph *g, struct thing *t, enum cpsv_property_id p,
 	graph_link(owner(t, p), g, p, cpsv_concept(g, v), v);
 }
 
+/* A second identifier is said in words: there may be only one. */
+static void
+put_plain(struct graph *g, struct thing *t, enum cpsv_property_id p,
+    const struct value *v)
+{
+	if (cpsv_property(p)->must && graph_fact(t, p) != NULL)
+		cpsv_labelled(g, t, v);
+	else
+		graph_say(g, t, p, v->text, v);
+}
+
 /* "1.001193/truong_hop/dung_han" */
 static void
 put_key(struct graph *g, struct thing *t, enum cpsv_property_id p,
@@ -254,7 +265,7 @@ put_item(struct graph *g, struct thing *t, const struct cpsv_place *at,
 		put_text(g, t, at->property, v);
 		break;
 	case HOW_PLAIN:
-		graph_say(g, t, at->property, v->text, v);
+		put_plain(g, t, at->property, v);
 		break;
 	case HOW_KEY:
 		put_key(g, t, at->property, v);
