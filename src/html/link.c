@@ -2,8 +2,8 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/address.h"
 #include "html/inside.h"
-#include "html/policy.h"
 
 void
 html_link(struct html_node *parent, const char *url, const char *text)
@@ -12,7 +12,7 @@ html_link(struct html_node *parent, const char *url, const char *text)
 	struct buf safe;
 
 	buf_init(&safe, 0);
-	if (policy_url(&safe, url)) {
+	if (address_put(&safe, url)) {
 		a = html_leaf(parent, "a", NULL, text);
 		tree_attribute(raw(a), "href", safe.data);
 	} else {

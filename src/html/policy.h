@@ -1,23 +1,12 @@
 /*
- * What a page may load, and which addresses may become links.
+ * What a page may load.
  */
 #ifndef TTHC_HTML_POLICY_H
 #define TTHC_HTML_POLICY_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "base/buf.h"
 
 struct html_look;
-
-/*
- * True if an address may become a link: an absolute http, https, mailto or
- * tel address without spaces, quotes and control characters, whose host, if it
- * has one, is written in ASCII. It is then
- * appended with every byte that an address cannot hold percent-encoded.
- */
-bool policy_url(struct buf *out, const char *url);
 
 /*
  * Appends a Content-Security-Policy that allows exactly the styles and scripts

@@ -6,8 +6,8 @@
 
 #include <utf8proc.h>
 
+#include "base/address.h"
 #include "base/utf8.h"
-#include "html/policy.h"
 #include "model/way.h"
 #include "notice/answers_part.h"
 
@@ -171,7 +171,7 @@ apply_address(struct arena *a, const struct record *procedure)
 		if (!is_online(way[i].record))
 			continue;
 		url = text_of(way[i].record, F_CACH_THUC_DIA_CHI);
-		if (url != NULL && policy_url(&safe, url))
+		if (url != NULL && address_put(&safe, url))
 			found = arena_strndup(a, safe.data, safe.len);
 	}
 	buf_release(&safe);

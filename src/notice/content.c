@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/address.h"
 #include "base/hash.h"
-#include "html/policy.h"
 #include "model/file_name.h"
 #include "model/tariff.h"
 #include "notice/answers.h"
@@ -83,7 +83,7 @@ notice_address(const struct notice *n, struct arena *a,
 	if (code == NULL)
 		return NULL;
 	buf_init(&safe, 0);
-	address = policy_url(&safe, fill_in(a, n->qr, code)) ?
+	address = address_put(&safe, fill_in(a, n->qr, code)) ?
 	    arena_strndup(a, safe.data, safe.len) : NULL;
 	buf_release(&safe);
 	return address;

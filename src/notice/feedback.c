@@ -4,8 +4,8 @@
  */
 #include <string.h>
 
+#include "base/address.h"
 #include "html/look.h"
-#include "html/policy.h"
 #include "notice/list_part.h"
 
 static const struct record *
@@ -67,7 +67,7 @@ code_of(struct arena *a, const struct notice *n, const char *address)
 	if (n->qr == NULL || address == NULL)
 		return NULL;
 	buf_init(&safe, 0);
-	if (policy_url(&safe, address))
+	if (address_put(&safe, address))
 		s = arena_strndup(a, safe.data, safe.len);
 	buf_release(&safe);
 	return s;

@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/address.h"
 #include "html/look.h"
-#include "html/policy.h"
 #include "notice/list_part.h"
 #include "notice/list_rows.h"
 
@@ -139,7 +139,7 @@ field_address(const struct list *l, const char *id)
 		rest = at + sizeof place - 1;
 	}
 	buf_puts(&filled, rest);
-	address = policy_url(&safe, filled.data) ?
+	address = address_put(&safe, filled.data) ?
 	    arena_strndup(l->arena, safe.data, safe.len) : NULL;
 	buf_release(&safe);
 	buf_release(&filled);

@@ -2,7 +2,7 @@
  * many share as numbers. find.js reads it. */
 #include <string.h>
 
-#include "report/json_out.h"
+#include "base/json.h"
 #include "site/site_part.h"
 
 /* Texts that rows name by their number. */

@@ -1,9 +1,9 @@
 /* The option table of tthc-render, and what each option sets. */
 #include <string.h>
 
+#include "base/address.h"
 #include "cli/values.h"
 #include "facts/facts.h"
-#include "html/policy.h"
 #include "tools/render_options.h"
 
 enum {
@@ -129,7 +129,7 @@ render_qr_valid(const char *qr)
 		buf_puts(&text, "1.000000.000.00.00.H00");
 	}
 	buf_puts(&text, p);
-	valid = policy_url(&url, text.data) && url.len <= HTML_QR_MAX;
+	valid = address_put(&url, text.data) && url.len <= HTML_QR_MAX;
 	buf_release(&text);
 	buf_release(&url);
 	return valid;

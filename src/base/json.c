@@ -4,8 +4,8 @@
 
 #include "base/die.h"
 #include "base/escape.h"
+#include "base/json.h"
 #include "base/utf8.h"
-#include "report/json_out.h"
 
 json_t *
 json_text(const char *s, size_t n)
