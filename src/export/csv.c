@@ -4,6 +4,7 @@
 #include "export/csv.h"
 #include "export/csv_cell.h"
 #include "export/csv_columns.h"
+#include "export/told.h"
 #include "model/way.h"
 
 /* The rows of a document in the making. */
@@ -117,52 +118,21 @@ put_papers(struct sheet *s)
 
 /* --- what no column tells ------------------------------------------------- */
 
-/* True if the value, or the record that it stands in, is of the field that
- * the path ends with, reached by that path. */
 static bool
-ends_path(const struct value *v, const enum field_id *path, size_t depth)
+has_column(const void *arg, const struct value *v, bool records)
 {
-	while (depth > 0 && v != NULL && v->field->id == path[depth - 1]) {
-		v = v->owner->holder;
-		depth--;
-	}
-	return depth == 0;
-}
-
-static bool
-is_told(const struct value *v, const struct csv_column *c, size_t n,
-    bool records)
-{
-	size_t i, k;
+	const struct export *export = arg;
+	size_t i, k, n;
+	const struct csv_column *c = csv_columns(export->rows, &n);
 
 	for (i = 0; i < n; i++) {
-		if (c[i].depth > 0 && ends_path(v, c[i].path, c[i].depth))
+		if (c[i].depth > 0 && reached_by(v, c[i].path, c[i].depth))
 			return true;
 		for (k = 0; !records && k < c[i].n_more; k++)
 			if (v->field->id == c[i].more[k])
 				return true;
 	}
 	return false;
-}
-
-static void
-lose_rest(struct exporter *x, const struct record *r)
-{
-	size_t i, k, n, n_columns;
-	const struct csv_column *c = csv_columns(x->export->rows, &n_columns);
-
-	for (i = 0; i < n_fields(r->type); i++) {
-		const struct value *v = &r->values[i];
-		const struct value *item = items_of(v, &n);
-		bool records = n > 0 && item[0].record != NULL;
-
-		if (is_told(v, c, n_columns, records))
-			continue;
-		if (!records)
-			lose(&x->losses, v);
-		for (k = 0; records && k < n; k++)
-			lose_rest(x, item[k].record);
-	}
 }
 
 bool
@@ -188,6 +158,6 @@ csv_put_procedure(struct buf *out, struct exporter *x,
 		break;
 	}
 	buf_release(&s.cell);
-	lose_rest(x, item->procedure);
+	lose_untold(&x->losses, item->procedure, has_column, x->export);
 	return true;
 }

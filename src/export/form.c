@@ -5,6 +5,7 @@
 #include "export/csv.h"
 #include "export/form.h"
 #include "export/json.h"
+#include "export/linked_data.h"
 #include "export/package.h"
 #include "export/portal.h"
 #include "export/rdf.h"
@@ -16,6 +17,8 @@ const struct form forms[] = {
 	    .tail = xml_tail, .put = xml_put },
 	{ .name = "json", .ending = ".json", .between = ",\n",
 	    .head = json_head, .tail = json_tail, .put = json_put_procedure },
+	{ .name = "jsonld", .ending = ".jsonld", .between = ",\n",
+	    .head = linked_head, .tail = linked_tail, .put = linked_put },
 	{ .name = "csv", .ending = ".csv", .between = "",
 	    .head = csv_head, .put = csv_put_procedure },
 	{ .name = "cpsv-ap", .ending = ".xml", .between = "",

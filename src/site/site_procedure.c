@@ -1,6 +1,6 @@
 /* The page of a procedure: the parts of its sheet, with ways to get about. */
+#include "export/linked_data.h"
 #include "html/look.h"
-#include "notice/linked_data.h"
 #include "notice/procedure.h"
 #include "site/site_part.h"
 
@@ -66,13 +66,16 @@ add_answers(struct html_node *main, const struct view *v)
 }
 
 static void
-add_data(struct html *page, const struct site *s,
+add_data(struct html *page, const struct site *s, struct arena *a,
     const struct record *procedure)
 {
+	const struct notice *n = s->q->notice;
+	const struct linked linked = { .settings = n->settings, .day = n->day,
+	    .url = notice_address(n, a, procedure) };
 	struct buf json;
 
 	buf_init(&json, 0);
-	linked_data(&json, s->q->notice, procedure);
+	linked_data(&json, &linked, procedure);
 	html_data(html_body(page), "application/ld+json", NULL, json.data);
 	buf_release(&json);
 }
@@ -103,7 +106,7 @@ site_procedure(const struct site *s, struct arena *a,
 	view_parts(main, &v);
 	html_leaf(html_own_link(html_add(main, "p", "again"), NULL,
 	    "#cac-muc"), "span", NULL, "Các mục");
-	add_data(page, s, procedure);
+	add_data(page, s, a, procedure);
 	return site_close(s, page, &p, arena_printf(a, "tt/%s.html",
 	    shown->posted.name));
 }

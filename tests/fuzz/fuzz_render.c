@@ -8,9 +8,9 @@
 #include <strings.h>
 
 #include "diff/compare.h"
+#include "export/linked_data.h"
 #include "model/file_name.h"
 #include "notice/answers.h"
-#include "notice/linked_data.h"
 #include "site/site.h"
 
 #include "page.h"
@@ -220,11 +220,13 @@ check_site(const struct material *m)
 static void
 check_linked(const struct material *m)
 {
+	const struct linked linked = { .settings = m->notice->settings,
+	    .day = m->notice->day };
 	struct buf out;
 	json_t *json;
 
 	buf_init(&out, 0);
-	linked_data(&out, m->notice, m->procedures[0]);
+	linked_data(&out, &linked, m->procedures[0]);
 	json = json_loadb(out.data, out.len, JSON_REJECT_DUPLICATES, NULL);
 	require(json_is_object(json), "linked data that are no object");
 	json_decref(json);

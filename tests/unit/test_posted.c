@@ -1,7 +1,6 @@
 /*
  * What lists keep of a procedure: its row, its order, its name as a file, the
- * hash of its content, its address, its linked data, and when it is off the
- * wall.
+ * hash of its content, its address, and when it is off the wall.
  */
 #include <stdarg.h>
 #include <stddef.h>
@@ -10,13 +9,9 @@
 #include <cmocka.h>
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include <jansson.h>
-
 #include "model/file_name.h"
-#include "notice/linked_data.h"
 #include "notice/posted.h"
 #include "one_procedure.h"
 
@@ -430,114 +425,10 @@ test_posted(void **state)
 	arena_release(&keep);
 }
 
-/* --- linked data --------------------------------------------------------- */
-
-static json_t *
-linked(const char *yaml)
-{
-	struct notice n = { .day = today, .qr = "auto" };
-	json_error_t error;
-	json_t *data;
-	struct buf out;
-	struct one o;
-
-	one_read(&o, yaml);
-	n.settings = o.catalogue.settings;
-	buf_init(&out, 0);
-	linked_data(&out, &n, o.procedure);
-	assert_null(strchr(out.data, '\n'));
-	data = json_loads(out.data, 0, &error);
-	if (data == NULL)
-		fail_msg("%s in %s", error.text, out.data);
-	buf_release(&out);
-	one_drop(&o);
-	return data;
-}
-
-/* The value at "key/2/key", as JSON; "" if there is none. */
-static void
-at(char *out, size_t n, const json_t *data, const char *path)
-{
-	char key[64], *json;
-
-	while (*path != '\0' && data != NULL) {
-		size_t k = strcspn(path, "/");
-
-		assert_true(k < sizeof key);
-		snprintf(key, sizeof key, "%.*s", (int)k, path);
-		data = json_is_array(data) ? json_array_get(data,
-		    strtoul(key, NULL, 10)) : json_object_get(data, key);
-		path += k + (path[k] == '/');
-	}
-	json = data == NULL ? NULL : json_dumps(data, JSON_ENCODE_ANY |
-	    JSON_COMPACT);
-	snprintf(out, n, "%s", json == NULL ? "" : json);
-	free(json);
-}
-
-static const struct linked_row {
-	const char *yaml, *path, *json;
-} linked_rows[] = {
-	{ "ten: Tên\n", "@context", "\"https://schema.org\"" },
-	{ "ten: Tên\n", "@type", "\"GovernmentService\"" },
-	{ "ten: \"</script><!-- \\\" \\\\\"\n", "name",
-	  "\"</script><!-- \\\" \\\\\"" },
-	{ "ten: Tên\n", "identifier", "\"1.001193\"" },
-	{ "ma:\nma_tam: so_1\n", "identifier", "\"so_1\"" },
-	{ "ten: Tên\n", "serviceType", "\"Hộ tịch\"" },
-	{ "tom_tat:\n", "description", "" },
-	{ "ten: Tên\n", "url", "\"https://dichvucong.gov.vn\"" },
-	{ "ten: Tên\n", "provider/0/name", "\"Ủy ban nhân dân xã Mẫu\"" },
-	{ "ten: Tên\n", "serviceOperator/telephone", "\"0200 3 000 000\"" },
-	{ "mot_cua: {trong_mot_cua: false}\n", "serviceOperator", "" },
-	{ "ten: Tên\n", "audience/0/audienceType", "\"Công dân Việt Nam\"" },
-	{ "ten: Tên\n", "availableChannel/1/serviceUrl",
-	  "\"https://dichvucong.gov.vn\"" },
-	{ "cach_thuc: [{kenh: truc_tuyen, dia_chi: 'data:x'}]\n",
-	  "availableChannel/0",
-	  "{\"@type\":\"ServiceChannel\",\"name\":\"Trực tuyến\"}" },
-	{ "cach_thuc: [{kenh: truc_tiep, thoi_han: 15 ngày}]\n",
-	  "availableChannel/0/processingTime", "\"P15D\"" },
-	{ "cach_thuc: [{kenh: truc_tiep, thoi_han: 2 giờ}]\n",
-	  "availableChannel/0/processingTime", "\"PT2H\"" },
-	/* ISO 8601 knows no working days. */
-	{ "ten: Tên\n", "availableChannel/0/processingTime", "" },
-	{ "cach_thuc: [{kenh: truc_tiep, thoi_han: '0,5 ngày'}]\n",
-	  "availableChannel/0/processingTime", "" },
-	{ "cach_thuc:\n", "availableChannel", "" },
-	{ "ten: Tên\n", "offers",
-	  "[{\"@type\":\"Offer\",\"price\":0,\"priceCurrency\":\"VND\"}]" },
-	{ DATED, "offers/0/price", "8000" },
-	{ DATED, "offers/0/validThrough", "\"2026-12-31\"" },
-	{ "cach_thuc:\n  - kenh: truc_tiep\n    phi_le_phi:\n"
-	  "      - {loai: phi, muc_thu: 2000, don_vi_tinh: trang}\n",
-	  "offers/0/priceSpecification/unitText", "\"trang\"" },
-	{ "cach_thuc:\n  - kenh: truc_tiep\n    phi_le_phi:\n"
-	  "      - {loai: phi, muc_thu: 8000, hieu_luc: {den: 2026-01-01}}\n",
-	  "offers", "" },
-	{ "cach_thuc:\n  - kenh: truc_tiep\n    phi_le_phi:\n"
-	  "      - {loai: phi, muc_thu: 100}\n", "offers", "" },
-	{ "ten: Tên\n", "serviceOutput/0/name", "\"Giấy khai sinh\"" },
-	{ "ket_qua: khong\n", "serviceOutput", "" },
-};
-
-static void
-test_linked(void **state)
-{
-	const struct linked_row *row = *state;
-	json_t *data = linked(row->yaml);
-	char found[256];
-
-	at(found, sizeof found, data, row->path);
-	assert_string_equal(found, row->json);
-	json_decref(data);
-}
-
 /* --- all ----------------------------------------------------------------- */
 
 static struct CMUnitTest tests[N_OF(wall_rows) + N_OF(name_rows) +
-    N_OF(address_rows) + N_OF(hash_rows) + N_OF(posted_rows) +
-    N_OF(linked_rows) + 5];
+    N_OF(address_rows) + N_OF(hash_rows) + N_OF(posted_rows) + 5];
 static size_t n_tests;
 
 static void
@@ -569,7 +460,5 @@ main(void)
 		add(hash_rows[i].name, test_hash, &hash_rows[i]);
 	for (i = 0; i < N_OF(posted_rows); i++)
 		add(posted_rows[i].name, test_posted, &posted_rows[i]);
-	for (i = 0; i < N_OF(linked_rows); i++)
-		add(linked_rows[i].path, test_linked, &linked_rows[i]);
 	return cmocka_run_group_tests_name("posted", tests, NULL, NULL);
 }
