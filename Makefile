@@ -178,6 +178,13 @@ check-sarif: all
 	$(Q)sh tests/sarif/check.sh $(BUILD)/sarif $(OUT)/check.sarif \
 		$(OUT)/diff.sarif
 
+# Exports as RDF against the SHACL shapes of CPSV-AP, which are looked for in
+# TTHC_SHARED; needs node and npm.
+.PHONY: check-rdf
+check-rdf: all
+	$(Q)OUT=$(OUT) RDF_HOME=$(BUILD)/rdf TTHC_SHARED=$(TTHC_SHARED) \
+		sh tests/rdf/run.sh
+
 .PHONY: analyze
 analyze:
 	cppcheck --std=c11 --enable=warning,performance,portability \
@@ -270,6 +277,7 @@ help:
 	@echo "make check-asan     kiểm thử dưới AddressSanitizer, UBSan"
 	@echo "make fuzz           tìm lỗi bằng dữ liệu ngẫu nhiên (libFuzzer; SECONDS=60)"
 	@echo "make check-sarif    kết quả SARIF theo lược đồ của tiêu chuẩn (SARIF schema; npm)"
+	@echo "make check-rdf      bản xuất RDF theo SHACL của CPSV-AP (SHACL shapes; npm)"
 	@echo "make check-browser  trang in, trang tra cứu trong trình duyệt, trên giấy (Chromium)"
 	@echo "make analyze        phân tích mã tĩnh (static analysis)"
 	@echo "make check-units    chỉ các kiểm thử đơn vị; check-rules: ví dụ của từng quy tắc;"

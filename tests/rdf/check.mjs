@@ -113,7 +113,7 @@ function beyond(quads, of) {
 async function check(shapes, path) {
 	const quads = await readXml(path);
 	const of = bySubject(quads);
-	const wrong = beyond(quads, of);
+	const wrong = [];
 	const services = [...of.keys()].filter((s) => isA(of.get(s), SERVICE));
 	const sets = [...of.keys()].filter((s) => isA(of.get(s), DATASET));
 	const reached = new Set();
@@ -131,6 +131,7 @@ async function check(shapes, path) {
 	for (const s of of.keys())
 		if (!reached.has(s))
 			wrong.push(`${s} is told of nowhere`);
+	wrong.push(...beyond(quads, of));
 	for (const line of wrong.slice(0, 20))
 		console.log(`${path}: ${line}`);
 	console.log(`${path}: ${services.length} procedures, ` +
