@@ -24,14 +24,14 @@ put_none(struct giver *g, const struct mapping *parts, json_t *paper)
 			    json_integer(0));
 }
 
-/* The line before papers of which one is enough. */
+/* The line before n papers of which one is enough. */
 static void
 give_choice(struct giver *g, const struct mapping *parts,
-    const struct record *paper, json_t *list)
+    const struct record *paper, size_t n, json_t *list)
 {
-	static const char rest[] = "Nộp một trong các giấy tờ sau:";
+	const char *rest = arena_printf(g->arena,
+	    "Nộp một trong %zu giấy tờ sau:", n), *name;
 	json_t *line = new_object(list);
-	const char *name;
 
 	give_object(g, parts, paper, line);
 	put_none(g, parts, line);
@@ -54,7 +54,7 @@ give_paper(struct giver *g, const struct mapping *parts,
 	if (n == 0 || (!g->words && has(paper, F_GIAY_TO_TEN)))
 		give_object(g, parts, paper, new_object(list));
 	else if (g->words)
-		give_choice(g, parts, paper, list);
+		give_choice(g, parts, paper, n, list);
 	for (i = 0; i < n; i++)
 		if (item[i].record != NULL)
 			give_paper(g, parts, item[i].record, list);

@@ -89,6 +89,19 @@ place_of_error(struct notes *notes, const struct source *s,
 	    p.column);
 }
 
+/* The list in the envelope of the older service, else the value itself. */
+static json_t *
+without_envelope(json_t *v)
+{
+	json_t *records = json_object_get(v, "result");
+
+	if (!json_is_array(records))
+		return v;
+	json_incref(records);
+	json_decref(v);
+	return records;
+}
+
 json_t *
 json_in(struct notes *notes, const struct source *s)
 {
@@ -100,7 +113,7 @@ json_in(struct notes *notes, const struct source *s)
 	v = json_loadb(s->data + s->bom, s->len - s->bom,
 	    JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &error);
 	if (v != NULL && !json_deeper_than(v, JSON_MAX_DEPTH))
-		return v;
+		return without_envelope(v);
 	place = v != NULL ? s->path : place_of_error(notes, s, &error);
 	c = complaint_for(v == NULL ? json_error_code(&error) :
 	    json_error_stack_overflow);

@@ -17,8 +17,9 @@ enum { JSON_MAX_DEPTH = 32 };
  * The value that the source holds, or NULL after a note with line and
  * column. Refused besides bad syntax: repeated keys of an object, NUL in a
  * string, numbers out of range, more than JSON_MAX_DEPTH levels, bytes that
- * are not UTF-8. A byte order mark is passed over. The caller frees the
- * value with json_decref.
+ * are not UTF-8. A byte order mark is passed over. Of {"result": [...]}, the
+ * envelope in which the older service answers, it is the list. The caller
+ * frees the value with json_decref.
  */
 json_t *json_in(struct notes *notes, const struct source *s);
 
