@@ -1,4 +1,5 @@
 /* Cells out of values. */
+#include <assert.h>
 #include <string.h>
 
 #include "export/csv_put.h"
@@ -32,9 +33,11 @@ static void
 follow(struct found *f, const struct csv_column *c, const struct record *r,
     size_t at)
 {
-	const struct value *v = value_of(r, c->path[at]), *item;
+	const struct value *v, *item;
 	size_t i, n;
 
+	assert(at < c->depth && c->depth <= CSV_PATH_MAX);
+	v = value_of(r, c->path[at]);
 	item = items_of(v, &n);
 	if (v->state == VALUE_NONE)
 		add(f, v);

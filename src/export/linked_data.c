@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "export/linked_data_part.h"
-#include "export/told.h"
 
 static const char context[] = "https://schema.org";
 
@@ -203,65 +202,6 @@ set_where(json_t *o, const struct linking *m)
 		    F_MOT_CUA_PHI_DIA_GIOI));
 }
 
-/* --- what is told --------------------------------------------------------- */
-
-static const struct told_path {
-	size_t depth;
-	enum field_id path[2];
-} told_paths[] = {
-	{ 1, { F_THU_TUC_MA } },
-	{ 1, { F_THU_TUC_TEN } },
-	{ 1, { F_THU_TUC_TOM_TAT } },
-	{ 1, { F_THU_TUC_MO_TA } },
-	{ 1, { F_THU_TUC_LINH_VUC } },
-	{ 1, { F_THU_TUC_SU_KIEN } },
-	{ 1, { F_THU_TUC_DOI_TUONG } },
-	{ 2, { F_THU_TUC_CO_QUAN, F_CO_QUAN_TTHC_THUC_HIEN } },
-	{ 2, { F_THU_TUC_CO_QUAN, F_CO_QUAN_TTHC_THAM_QUYEN } },
-	{ 2, { F_THU_TUC_CO_QUAN, F_CO_QUAN_TTHC_UY_QUYEN } },
-	{ 1, { F_THU_TUC_DIA_CHI_TIEP_NHAN } },
-	{ 2, { F_THU_TUC_TRUONG_HOP, F_TRUONG_HOP_ID } },
-	{ 2, { F_THU_TUC_TRUONG_HOP, F_TRUONG_HOP_TEN } },
-	{ 1, { F_THU_TUC_TRINH_TU } },
-	{ 1, { F_THU_TUC_CACH_THUC } },
-	{ 1, { F_THU_TUC_YEU_CAU_DIEU_KIEN } },
-	{ 1, { F_THU_TUC_HAN_NGUOI_NOP } },
-	{ 1, { F_THU_TUC_HAN_BO_SUNG } },
-	{ 1, { F_THU_TUC_DINH_KY } },
-	{ 1, { F_THU_TUC_SO_LAN_DEN } },
-	{ 1, { F_THU_TUC_CO_MAT } },
-	{ 1, { F_THU_TUC_KIEM_TRA_TAI_CHO } },
-	{ 1, { F_THU_TUC_UY_QUYEN_NOP } },
-	{ 1, { F_THU_TUC_HO_SO } },
-	{ 1, { F_THU_TUC_KET_QUA } },
-	{ 1, { F_THU_TUC_CAN_CU_PHAP_LY } },
-	{ 2, { F_THU_TUC_QUYET_DINH_CONG_BO, F_QUYET_DINH_SO } },
-	{ 2, { F_THU_TUC_QUYET_DINH_CONG_BO, F_QUYET_DINH_NGAY } },
-	{ 2, { F_THU_TUC_QUYET_DINH_CONG_BO, F_QUYET_DINH_CO_QUAN } },
-	{ 2, { F_THU_TUC_QUYET_DINH_CONG_BO,
-	    F_QUYET_DINH_CONG_KHAI_CSDLQG } },
-	{ 2, { F_THU_TUC_MOT_CUA, F_MOT_CUA_TRONG_MOT_CUA } },
-	{ 2, { F_THU_TUC_MOT_CUA, F_MOT_CUA_PHI_DIA_GIOI } },
-	{ 1, { F_THU_TUC_LIEN_QUAN } },
-	{ 2, { F_THU_TUC_LIEN_THONG, F_LIEN_THONG_THU_TUC } },
-	{ 1, { F_THU_TUC_HOI_DAP } },
-};
-
-static bool
-is_said(const void *arg, const struct value *v, bool records)
-{
-	size_t i;
-
-	(void)arg;
-	(void)records;
-	for (i = 0; i < sizeof told_paths / sizeof told_paths[0]; i++)
-		if (reached_by(v, told_paths[i].path, told_paths[i].depth))
-			return true;
-	/* The provisional code where there is no other. */
-	return v->field->id == F_THU_TUC_MA_TAM && !has(v->owner,
-	    F_THU_TUC_MA);
-}
-
 /* --- objects and documents ------------------------------------------------ */
 
 static void
@@ -286,7 +226,7 @@ fill_in(json_t *o, struct linking *m)
 	linked_results(o, m);
 	set_related(o, m);
 	set_works(o, m);
-	lose_untold(m->losses, p, is_said, NULL);
+	linked_lose(m);
 }
 
 /* Begun with or without its own context. */

@@ -82,6 +82,24 @@ supply(const struct record *paper, const struct record *group)
 	return o;
 }
 
+/* A row that is no paper, but a note or the heading of others, stays in its
+ * place as text. */
+static void
+add_note(json_t *list, struct linking *m, const struct record *paper)
+{
+	size_t i;
+
+	if (!has(paper, F_GIAY_TO_TEN)) {
+		lose(m->losses, paper->holder);
+		return;
+	}
+	json_array_append_new(list, linked_text(value_of(paper,
+	    F_GIAY_TO_TEN)));
+	for (i = 0; i < n_fields(paper->type); i++)
+		if (paper->values[i].field->id != F_GIAY_TO_TEN)
+			lose(m->losses, &paper->values[i]);
+}
+
 static void
 add_papers(json_t *list, struct linking *m, const struct record *group)
 {
@@ -95,7 +113,7 @@ add_papers(json_t *list, struct linking *m, const struct record *group)
 			json_array_append_new(list, supply(paper[i].record,
 			    group));
 		else
-			lose(m->losses, &paper[i]);
+			add_note(list, m, paper[i].record);
 }
 
 json_t *

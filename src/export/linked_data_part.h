@@ -60,4 +60,8 @@ json_t *linked_how(struct linking *m);
 /* Appends the legal basis and the decisions to a list. */
 void linked_law(json_t *list, struct linking *m);
 
+/* Counts as lost what none of these tells; each counts what it leaves out of
+ * its own. */
+void linked_lose(struct linking *m);
+
 #endif

@@ -12,14 +12,21 @@ static const enum field_id way_labels[] = {
 	F_CACH_THUC_MUC_DINH_DANH, F_CACH_THUC_GHI_CHU,
 };
 
+/* What is said once of a procedure, but is about one channel. */
+static const enum field_id online_labels[] = {
+	F_TRUC_TUYEN_MUC_DO, F_TRUC_TUYEN_LY_DO_MOT_PHAN,
+	F_TRUC_TUYEN_CAN_CU, F_TRUC_TUYEN_THANH_TOAN,
+};
+
+static const enum field_id counter_labels[] = {
+	F_MOT_CUA_QUAY, F_MOT_CUA_GIO_TIEP_NHAN,
+};
+
 static const enum field_id result_labels[] = {
 	F_KET_QUA_TRA, F_KET_QUA_HIEU_LUC, F_KET_QUA_PHAM_VI,
 };
 
-enum {
-	N_WAY_LABELS = sizeof way_labels / sizeof way_labels[0],
-	N_RESULT_LABELS = sizeof result_labels / sizeof result_labels[0]
-};
+#define N_OF(a) (sizeof(a) / sizeof((a)[0]))
 
 /* Where the dossier is handed in; the procedure's own address holds for all
  * ways but the online one. */
@@ -37,6 +44,19 @@ set_place(json_t *channel, const struct linking *m, const struct record *way)
 	json_decref(place);
 }
 
+static void
+describe_channel(json_t *o, const struct linking *m, const struct record *way)
+{
+	if (is_word(way, F_CACH_THUC_KENH, W_KENH_TRUC_TUYEN))
+		linked_labels(o, record_in(m->procedure,
+		    F_THU_TUC_DICH_VU_CONG_TRUC_TUYEN), online_labels,
+		    N_OF(online_labels));
+	if (is_word(way, F_CACH_THUC_KENH, W_KENH_TRUC_TIEP))
+		linked_labels(o, record_in(m->procedure, F_THU_TUC_MOT_CUA),
+		    counter_labels, N_OF(counter_labels));
+	linked_labels(o, way, way_labels, N_OF(way_labels));
+}
+
 static json_t *
 channel_object(struct linking *m, const struct record *way)
 {
@@ -44,7 +64,7 @@ channel_object(struct linking *m, const struct record *way)
 	json_t *o = linked_typed("ServiceChannel");
 
 	linked_words(o, "name", channel_of(way));
-	linked_labels(o, way, way_labels, N_WAY_LABELS);
+	describe_channel(o, m, way);
 	if (limit != NULL)
 		linked_words(o, "processingTime",
 		    linked_duration(&m->arena, limit));
@@ -77,7 +97,7 @@ result(struct linking *m, const struct record *r)
 
 	linked_words(o, "name", text_of(r, F_KET_QUA_TEN));
 	linked_words(o, "identifier", text_of(r, F_KET_QUA_MA));
-	linked_labels(o, r, result_labels, N_RESULT_LABELS);
+	linked_labels(o, r, result_labels, N_OF(result_labels));
 	if (time->state == VALUE_FILLED && time->parsed)
 		linked_words(o, "validFor", linked_duration(&m->arena,
 		    &time->as.duration));

@@ -119,7 +119,8 @@ static const struct value_row {
 	/* ways */
 	{ "ten: Tên\n", "availableChannel/1/serviceUrl",
 	  "\"https://dichvucong.gov.vn\"" },
-	{ "cach_thuc: [{kenh: truc_tuyen, dia_chi: 'data:x'}]\n",
+	{ "dich_vu_cong_truc_tuyen:\n"
+	  "cach_thuc: [{kenh: truc_tuyen, dia_chi: 'data:x'}]\n",
 	  "availableChannel/0",
 	  "{\"@type\":\"ServiceChannel\",\"name\":\"Trực tuyến\"}" },
 	{ "cach_thuc: [{kenh: truc_tiep, thoi_han: 15 ngày}]\n",
@@ -141,6 +142,12 @@ static const struct value_row {
 	{ "dia_chi_tiep_nhan: Số 1\ncach_thuc: [{kenh: buu_chinh}, "
 	  "{kenh: truc_tuyen}]\n", "availableChannel/1/serviceLocation", "" },
 	{ "cach_thuc:\n", "availableChannel", "" },
+	{ "dich_vu_cong_truc_tuyen: {muc_do: mot_phan}\nmot_cua: {quay: A}\n"
+	  "cach_thuc: [{kenh: truc_tiep}, {kenh: truc_tuyen}]\n",
+	  "availableChannel", "[{\"@type\":\"ServiceChannel\",\"name\":"
+	  "\"Trực tiếp\",\"description\":\"Quầy: A\"},"
+	  "{\"@type\":\"ServiceChannel\",\"name\":\"Trực tuyến\","
+	  "\"description\":\"Mức độ: Một phần\"}]" },
 
 	/* fees */
 	{ "ten: Tên\n", "offers",
@@ -198,6 +205,10 @@ static const struct value_row {
 	  "{\"@type\":\"HowToSupply\",\"name\":\"Một trong các giấy tờ\","
 	  "\"item\":[{\"@type\":\"HowToSupply\",\"name\":\"A\"},"
 	  "{\"@type\":\"HowToSupply\",\"name\":\"B\"}]}" },
+	/* A note among the papers. */
+	{ "ho_so: {nhom: [{giay_to: [{ten: 'Số lượng hồ sơ: 01 bộ'}, "
+	  "{ten: A, ban_chinh: 1}]}]}\n", "subjectOf/0/supply/0",
+	  "\"Số lượng hồ sơ: 01 bộ\"" },
 	{ "trinh_tu:\nho_so: {so_bo: 2}\nyeu_cau_dieu_kien: A\n",
 	  "subjectOf/0", "{\"@type\":\"HowTo\",\"description\":"
 	  "\"Yêu cầu, điều kiện thực hiện: A\\nSố lượng hồ sơ: 2\","
@@ -320,7 +331,8 @@ test_alone(void **state)
 
 	(void)state;
 	one_read(&o, "ra_soat: 2026-01-01\ntrang_thai: cong_khai\n"
-	    "trinh_tu: [{noi_dung: A}]\n" FEE("muc_thu: 8000, hieu_luc: "
+	    "trinh_tu: [{noi_dung: A}]\nmot_cua: {quay: A}\n"
+	    "dich_vu_cong_truc_tuyen: {muc_do: mot_phan}\n" FEE("muc_thu: 8000, hieu_luc: "
 	    "{den: 2026-01-01}"));
 	e.catalogue = &o.catalogue;
 	item.procedure = o.procedure;
@@ -334,6 +346,9 @@ test_alone(void **state)
 	assert_int_equal(x.losses.of[F_THU_TUC_TRANG_THAI], 1);
 	assert_int_equal(x.losses.of[F_THU_TUC_TEN], 0);
 	assert_int_equal(x.losses.of[F_BUOC_NOI_DUNG], 0);
+	/* There is a counter, but no way online. */
+	assert_int_equal(x.losses.of[F_MOT_CUA_QUAY], 0);
+	assert_int_equal(x.losses.of[F_TRUC_TUYEN_MUC_DO], 1);
 	/* A fee that is over. */
 	assert_int_equal(x.losses.of[F_PHI_MUC_THU], 1);
 	json_decref(data);
