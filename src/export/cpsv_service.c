@@ -33,8 +33,9 @@ has_choice(const struct record *r)
 static void
 put_name(struct buf *out, struct arena *a, const struct record *r)
 {
-	const char *number = r->type->id != R_QUYET_DINH ? NULL :
-	    text_of(r, F_QUYET_DINH_SO);
+	const char *number = r->type->id == R_QUYET_DINH ?
+	    text_of(r, F_QUYET_DINH_SO) : r->type->id == R_CAN_CU ?
+	    text_of(r, F_CAN_CU_SO) : NULL;
 
 	if (r->type->id == R_BUOC) {
 		buf_printf(out, "Bước %u", r->holder->index + 1);
@@ -44,10 +45,10 @@ put_name(struct buf *out, struct arena *a, const struct record *r)
 		    F_GIAY_TO_TEN);
 	} else if (r->type->id == R_NHOM) {
 		buf_puts(out, "Giấy tờ phải nộp");
-	} else if (r->type->id == R_QUYET_DINH) {
-		buf_printf(out, "Quyết định công bố thủ tục hành chính%s%s",
-		    number != NULL ? " số " : "",
-		    number != NULL ? number : "");
+	} else if (number != NULL) {
+		buf_printf(out, "%s số %s", r->type->id == R_CAN_CU ?
+		    "Văn bản" : "Quyết định công bố thủ tục hành chính",
+		    number);
 	} else {
 		buf_printf(out, "%s", r->type->vi);
 	}
@@ -96,7 +97,7 @@ cpsv_finish(struct graph *g, struct thing *t, const struct record *r)
 
 /* --- what must be there -------------------------------------------------- */
 
-/* Identifiers, and descriptions where the XSD wants one: the name then. */
+/* Identifiers, and descriptions where the shapes want one: the name then. */
 static void
 complete(struct graph *g, struct thing *t)
 {
@@ -112,7 +113,7 @@ complete(struct graph *g, struct thing *t)
 			graph_say(g, t, p, t->key, NULL);
 	}
 	if (about != NULL && about->must && name != NULL &&
-	    graph_fact(t, about->id) == NULL)
+	    t->class->id != C_LAW && graph_fact(t, about->id) == NULL)
 		graph_say(g, t, about->id,
 		    graph_fact(t, name->id)->text, NULL);
 }

@@ -1,6 +1,7 @@
 /* IRIs, concepts of the lists, bodies. */
 #include <string.h>
 
+#include "base/address.h"
 #include "export/cpsv.h"
 
 /* Signs that RFC 3986 lets stand in a path without being written as %XX. */
@@ -12,10 +13,10 @@ is_plain(char c)
 }
 
 static void
-put_encoded(struct buf *out, const char *s, const char *also)
+put_encoded(struct buf *out, const char *s)
 {
 	for (; *s != '\0'; s++)
-		if (is_plain(*s) || strchr(also, *s) != NULL)
+		if (is_plain(*s))
 			buf_putc(out, *s);
 		else
 			buf_printf(out, "%%%02X", (unsigned char)*s);
@@ -41,23 +42,20 @@ cpsv_iri(struct arena *a, const char *kind, const char *id)
 	for (; *kind != '\0'; kind++)
 		buf_putc(&b, *kind == '_' ? '-' : *kind);
 	buf_putc(&b, ':');
-	put_encoded(&b, id, ":");
+	put_encoded(&b, id);
 	return keep(a, &b);
 }
 
 const char *
 cpsv_url(struct arena *a, const char *s)
 {
-	const char *host = strncmp(s, "https://", 8) == 0 ? s + 8 :
-	    strncmp(s, "http://", 7) == 0 ? s + 7 : NULL;
 	struct buf b;
 
-	if (host == NULL || !is_plain(*host))
-		return NULL;
 	buf_init(&b, 0);
-	buf_put(&b, s, (size_t)(host - s));
-	put_encoded(&b, host, "/:?#@!$&'()*+,;=%");
-	return keep(a, &b);
+	if (address_put(&b, s) && strncmp(b.data, "http", 4) == 0)
+		return keep(a, &b);
+	buf_release(&b);
+	return NULL;
 }
 
 /* --- concepts ------------------------------------------------------------ */
@@ -105,8 +103,8 @@ struct thing *
 cpsv_part_type(struct graph *g, const char *key, const char *vi,
     const char *en)
 {
-	return made_concept(g, "bo_phan", "Bộ phận của thủ tục",
-	    "Part of a procedure", key, vi, en);
+	return made_concept(g, "loai_muc", "Loại mục của thủ tục",
+	    "Kind of part of a procedure", key, vi, en);
 }
 
 /* The field that a list is known by: the first that takes its words. */

@@ -38,4 +38,11 @@ void cpsv_put_pieces(struct buf *out, xmlNode *root);
  */
 void cpsv_put_description(struct buf *out, const struct thing *t);
 
+/*
+ * The same in English, of what is no prose: words of the lists, numbers, days,
+ * limits ("Time limit: 5 working days"). Amounts only where the number is what
+ * people pay. Names and notes have no translation and are left out.
+ */
+void cpsv_put_english(struct buf *out, const struct thing *t);
+
 #endif

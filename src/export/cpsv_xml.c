@@ -59,7 +59,8 @@ put_left(struct buf *out, struct writing *w)
 	}
 }
 
-/* The description; of a resource only named it is the name, for brevity. */
+/* The description; of a resource only named it is the name, for brevity, and
+ * of one that the XSD wants to have one. */
 static void
 put_description(struct buf *out, struct writing *w)
 {
@@ -71,6 +72,8 @@ put_description(struct buf *out, struct writing *w)
 	}
 	cpsv_put_description(out, w->thing);
 	put_left(out, w);
+	if (out->len == 0 && cpsv_about(w->thing->class)->must)
+		buf_puts(out, graph_fact(w->thing, name->id)->text);
 }
 
 /* A name, with the description where there is no element for that. */
@@ -91,9 +94,26 @@ put_name(struct buf *out, struct writing *w, struct fact *name)
 /* --- elements ------------------------------------------------------------ */
 
 static void
-put_words(xmlNode *at, const char *name, const char *text)
+put_words(xmlNode *at, const char *name, const char *text, const char *lang)
 {
-	cpsv_attribute(cpsv_element(at, name, text), "xml:lang", "vi");
+	cpsv_attribute(cpsv_element(at, name, text), "xml:lang", lang);
+}
+
+static void
+put_about(xmlNode *at, struct writing *w, const char *name)
+{
+	struct buf b;
+
+	buf_init(&b, 0);
+	put_description(&b, w);
+	if (b.len > 0)
+		put_words(at, name, b.data, "vi");
+	buf_clear(&b);
+	if (w->full)
+		cpsv_put_english(&b, w->thing);
+	if (b.len > 0)
+		put_words(at, name, b.data, "en");
+	buf_release(&b);
 }
 
 static void
@@ -126,7 +146,7 @@ put_fact(xmlNode *at, struct writing *w, struct fact *f)
 			put_name(&b, w, f);
 		else
 			buf_puts(&b, f->text);
-		put_words(at, p->xml, b.data);
+		put_words(at, p->xml, b.data, "vi");
 		buf_release(&b);
 		break;
 	case WHAT_CODE:
@@ -152,22 +172,16 @@ put_fact(xmlNode *at, struct writing *w, struct fact *f)
 static void
 put_property(xmlNode *at, struct writing *w, const struct cpsv_property *p)
 {
-	struct buf b;
 	struct fact *f;
 
 	if (p->what == WHAT_IRI)
 		cpsv_element(at, p->xml, w->thing->iri);
-	if (p == cpsv_about(w->thing->class)) {
-		buf_init(&b, 0);
-		put_description(&b, w);
-		if (b.len > 0)
-			put_words(at, p->xml, b.data);
-		buf_release(&b);
-		return;
-	}
-	for (f = w->thing->facts; f != NULL; f = f->next)
-		if (f->property == p)
-			put_fact(at, w, f);
+	if (p == cpsv_about(w->thing->class))
+		put_about(at, w, p->xml);
+	else
+		for (f = w->thing->facts; f != NULL; f = f->next)
+			if (f->property == p)
+				put_fact(at, w, f);
 }
 
 static void

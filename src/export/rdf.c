@@ -55,6 +55,10 @@ put_description(xmlNode *at, const struct thing *t)
 	cpsv_put_description(&b, t);
 	if (b.len > 0)
 		put_words(at, cpsv_about(t->class)->rdf, b.data, "vi");
+	buf_clear(&b);
+	cpsv_put_english(&b, t);
+	if (b.len > 0)
+		put_words(at, cpsv_about(t->class)->rdf, b.data, "en");
 	buf_release(&b);
 }
 
