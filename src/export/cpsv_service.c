@@ -33,11 +33,9 @@ has_choice(const struct record *r)
 static void
 put_name(struct buf *out, struct arena *a, const struct record *r)
 {
-	const char *number = r->type->id == R_QUYET_DINH ?
-	    text_of(r, F_QUYET_DINH_SO) : r->type->id == R_CAN_CU ?
-	    text_of(r, F_CAN_CU_SO) : NULL;
-
-	if (r->type->id == R_BUOC) {
+	if (r->type->id == R_BUOC && r->holder->list->n == 1) {
+		buf_puts(out, field_of(F_THU_TUC_TRINH_TU)->vi);
+	} else if (r->type->id == R_BUOC) {
 		buf_printf(out, "Bước %u", r->holder->index + 1);
 	} else if (has_choice(r)) {
 		buf_puts(out, "Một trong các giấy tờ: ");
@@ -45,10 +43,11 @@ put_name(struct buf *out, struct arena *a, const struct record *r)
 		    F_GIAY_TO_TEN);
 	} else if (r->type->id == R_NHOM) {
 		buf_puts(out, "Giấy tờ phải nộp");
-	} else if (number != NULL) {
-		buf_printf(out, "%s số %s", r->type->id == R_CAN_CU ?
-		    "Văn bản" : "Quyết định công bố thủ tục hành chính",
-		    number);
+	} else if (r->type->id == R_CAN_CU && has(r, F_CAN_CU_SO)) {
+		buf_puts(out, text_of(r, F_CAN_CU_SO));
+	} else if (r->type->id == R_QUYET_DINH && has(r, F_QUYET_DINH_SO)) {
+		buf_printf(out, "Quyết định công bố thủ tục hành chính số %s",
+		    text_of(r, F_QUYET_DINH_SO));
 	} else {
 		buf_printf(out, "%s", r->type->vi);
 	}
