@@ -6,6 +6,7 @@
 #define TTHC_EXPORT_CSV_COLUMNS_H
 
 #include "export/form.h"
+#include "model/rule.h"
 
 /* What a row is made of; NULL: the row is not about such. */
 struct csv_row {
@@ -22,7 +23,7 @@ enum { CSV_PATH_MAX = 3, CSV_MORE_MAX = 6 };
 
 struct csv_column {
 	const char *name;	/* NULL: the label of the last field */
-	const char *doc;	/* Vietnamese; NULL: what its field holds */
+	const char *doc[N_LANGS];	/* NULL: what its field holds */
 	/* Appends the text of a cell; true if it is a number or a date, to be
 	   written as it stands. */
 	bool (*put)(struct buf *text, const struct csv_row *row,
@@ -40,6 +41,10 @@ const struct csv_column *csv_columns(enum csv_rows rows, size_t *n);
 
 /* The text in the heading row. */
 const char *csv_column_name(const struct csv_column *c);
+
+/* Appends the keys from the procedure to the value: "ho_so.so_bo"; nothing
+ * for a column that is made of several. */
+void csv_column_keys(struct buf *out, const struct csv_column *c);
 
 /* The record of the row that the path begins in; NULL if it has none. */
 const struct record *csv_start(const struct csv_row *row,

@@ -16,6 +16,9 @@ static const struct list {
 	{ "records", pages_records },
 	{ "registers", pages_registers },
 	{ "words", pages_words },
+	{ "procedure-columns", pages_procedure_columns },
+	{ "fee-columns", pages_fee_columns },
+	{ "paper-columns", pages_paper_columns },
 };
 
 /* Prints the list that "name language" asks for; false if there is none. */

@@ -1,8 +1,8 @@
 /*
  * The parts of manual pages that are made from the tables.
  *
- * The prose of tthc-catalog(5), tthc-directions(7) and tthc-rules(7) stands in
- * man/<page>.in; a line there that reads
+ * The prose of tthc-catalog(5), tthc-directions(7), tthc-export(1) and
+ * tthc-rules(7) stands in man/<page>.in; a line there that reads
  *
  *	.\" TABLE <name> <language>
  *
@@ -47,6 +47,12 @@ void pages_registers(struct buf *out, enum lang lang);
 
 /* "words": every vocabulary with its words. */
 void pages_words(struct buf *out, enum lang lang);
+
+/* "procedure-columns", "fee-columns", "paper-columns": the columns of CSV, with
+ * the keys that they are made of. */
+void pages_procedure_columns(struct buf *out, enum lang lang);
+void pages_fee_columns(struct buf *out, enum lang lang);
+void pages_paper_columns(struct buf *out, enum lang lang);
 
 /*
  * Copies a page's template to out with its lists filled in. False if a line
