@@ -8,6 +8,7 @@ for what makes no difference (src/import/map.h), which is written here a
 second time and independently. Prints how many scalars were compared; each
 difference is a line, and then the status is 1.
 """
+import datetime
 import json
 import os
 import sys
@@ -28,7 +29,10 @@ LISTS_OF_ROWS = {
                                             "code": "ma_dinh_danh"}),
     "legalBasisesDetails": ("van_ban", {"name": "ten"}),
     "LINHVUCTHUCHIEN": ("linh_vuc", {"MALINHVUC": "ma"}),
-    "CANCUPHAPLY": ("van_ban", {"TENVANBAN": "ten"}),
+    "COQUANTHUCHIEN": ("co_quan", {"MADONVI": "ma_dinh_danh"}),
+    "CANCUPHAPLY": ("van_ban", {"TENVANBAN": "ten", "NGAYBANHANH": "ngay",
+                                "NGAYHIEULUC": "hieu_luc_tu",
+                                "COQUANBANHANH": "co_quan"}),
 }
 
 # The portal's codes of those it names without one, by the portal's list.
@@ -117,6 +121,10 @@ def register_says(registers, members, member, item):
         names = [key, row.get("ten")] + list(row.get("ten_khac") or [])
         if field and any(v in names for v in item.values()):
             said = row.get(field)
+            if isinstance(said, datetime.date):
+                said = said.strftime("%d-%m-%Y")
+            if field == "co_quan":
+                said = (registers["co_quan"].get(said) or {}).get("ten", said)
             if isinstance(said, str):
                 found.add(tidy(said))
     return found
