@@ -185,6 +185,18 @@ check-rdf: all
 	$(Q)OUT=$(OUT) RDF_HOME=$(BUILD)/rdf TTHC_SHARED=$(TTHC_SHARED) \
 		sh tests/rdf/run.sh
 
+# Exports of the sample catalogue: JSON against the schema of its files, JSON-LD
+# against the vocabulary of schema.org; needs node and npm.
+.PHONY: check-json check-linked
+check-json: all
+	$(Q)$(BIN)/tthc-export -q -f json -o $(OUT)/check.json catalog
+	$(Q)sh tests/json/check.sh $(BUILD)/json catalog/.schema/thu_tuc.json \
+		$(OUT)/check.json
+
+check-linked: all
+	$(Q)$(BIN)/tthc-export -q -f jsonld -o $(OUT)/check.jsonld catalog
+	$(Q)sh tests/linked/check.sh $(BUILD)/linked $(OUT)/check.jsonld
+
 .PHONY: analyze
 analyze:
 	cppcheck --std=c11 --enable=warning,performance,portability \
@@ -277,6 +289,7 @@ help:
 	@echo "make check-asan     kiểm thử dưới AddressSanitizer, UBSan"
 	@echo "make fuzz           tìm lỗi bằng dữ liệu ngẫu nhiên (libFuzzer; SECONDS=60)"
 	@echo "make check-sarif    kết quả SARIF theo lược đồ của tiêu chuẩn (SARIF schema; npm)"
+	@echo "make check-json     bản xuất JSON theo lược đồ; check-linked: JSON-LD theo schema.org"
 	@echo "make check-rdf      bản xuất RDF theo SHACL của CPSV-AP (SHACL shapes; npm)"
 	@echo "make check-browser  trang in, trang tra cứu trong trình duyệt, trên giấy (Chromium)"
 	@echo "make analyze        phân tích mã tĩnh (static analysis)"
