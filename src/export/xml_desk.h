@@ -5,7 +5,7 @@
 #define TTHC_EXPORT_XML_DESK_H
 
 #include "export/form.h"
-#include "export/xml_tree.h"
+#include "xml/tree.h"
 
 /* A tree for the next piece, in the exporter's arena. */
 struct xml_tree xml_desk_tree(struct exporter *x);

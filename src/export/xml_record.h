@@ -20,7 +20,7 @@
 #define TTHC_EXPORT_XML_RECORD_H
 
 #include "export/form.h"
-#include "export/xml_tree.h"
+#include "xml/tree.h"
 
 /*
  * Appends the fields of the record to the element. Texts stay the record's.

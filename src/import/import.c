@@ -11,6 +11,7 @@
 #include "import/json_in.h"
 #include "import/rest.h"
 #include "import/stamp.h"
+#include "import/xml_import.h"
 
 /* One record of a source. */
 struct import_record {
@@ -33,6 +34,7 @@ import_init(struct import *im, enum lang lang)
 	memset(im, 0, sizeof *im);
 	im->notes.arena = &im->arena;
 	im->notes.lang = lang;
+	im->inputs.xml = true;
 	json_set_alloc_funcs(xmalloc, free);
 }
 
@@ -301,19 +303,45 @@ open_catalogue(struct import *im, const char *dir)
 	return false;
 }
 
+/* Documents of XML are files as they were; records of JSON then find them in
+ * the catalogue. False if it cannot be read any more. */
+static bool
+import_xml(struct import *im, const char *dir, bool force)
+{
+	struct stored stored;
+
+	if (im->inputs.n_xml == 0 && !im->inputs.has_xml_bytes)
+		return true;
+	xml_import(im);
+	stored = im->store.stored;
+	store_open(&im->store, &im->arena, &im->notes, dir, force);
+	im->store.stored = stored;
+	catalogue_release(&im->catalogue);
+	return open_catalogue(im, dir);
+}
+
+static void
+import_records(struct import *im)
+{
+	rows_init(&im->rows, &im->arena, &im->catalogue);
+	go_through(im, hear_record);
+	rows_settle(&im->rows);
+	if (store_rows(&im->store, &im->rows) && store_settings(&im->store))
+		go_through(im, write_one);
+}
+
 void
 import_run(struct import *im, const char *dir, bool force)
 {
+	size_t records;
+
 	inputs_sort(&im->inputs);
 	find_records(im);
 	check_codes(im);
+	records = im->n_usable;
 	if (!open_catalogue(im, dir))
 		return;
-	rows_init(&im->rows, &im->arena, &im->catalogue);
 	store_open(&im->store, &im->arena, &im->notes, dir, force);
-	go_through(im, hear_record);
-	rows_settle(&im->rows);
-	if (im->n_usable > 0 && store_rows(&im->store, &im->rows) &&
-	    store_settings(&im->store))
-		go_through(im, write_one);
+	if (import_xml(im, dir, force) && records > 0)
+		import_records(im);
 }

@@ -13,6 +13,17 @@ enum { HEX = 2 * SHA256_DIGEST_LENGTH };
 const char stamp_empty[] =
     "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
 
+/* What stands behind the key; NULL if it is not there. */
+static const char *
+value_of_bam(const char *bytes)
+{
+	static const char parent[] = "\nnguon:\n", key[] = "\n  bam: ";
+	const char *p = strstr(bytes, parent);
+
+	p = p == NULL ? NULL : strstr(p, key);
+	return p == NULL ? NULL : p + sizeof key - 1;
+}
+
 /*
  * The offset of the hash, or 0 if there is none. No text can look like the
  * line: texts below nguon are indented deeper.
@@ -20,14 +31,9 @@ const char stamp_empty[] =
 static size_t
 find(const char *bytes, size_t len)
 {
-	static const char parent[] = "\nnguon:\n", key[] = "\n  bam: ";
-	const char *p = strstr(bytes, parent), *hash;
+	const char *hash = value_of_bam(bytes);
 
-	p = p == NULL ? NULL : strstr(p, key);
-	if (p == NULL)
-		return 0;
-	hash = p + sizeof key - 1;
-	if (hash + HEX >= bytes + len || hash[HEX] != '\n')
+	if (hash == NULL || hash + HEX >= bytes + len || hash[HEX] != '\n')
 		return 0;
 	return (size_t)(hash - bytes);
 }
@@ -54,6 +60,21 @@ stamp_put(char *bytes, size_t len)
 
 	assert(at > 0);
 	digest(bytes + at, bytes, len, at);
+}
+
+void
+stamp_unquote(struct buf *file)
+{
+	char *p = (char *)value_of_bam(file->data);
+	size_t rest;
+
+	if (p == NULL || *p != '"' || p[1 + strspn(p + 1,
+	    "0123456789abcdef")] != '"' || strcspn(p + 1, "\"") != HEX)
+		return;
+	rest = (size_t)(file->data + file->len - p);
+	memmove(p, p + 1, HEX);
+	memmove(p + HEX, p + HEX + 2, rest - HEX - 1);
+	file->len -= 2;
 }
 
 bool

@@ -12,7 +12,7 @@
 
 enum { MAX_FILE = 64 * 1024 * 1024, MAX_NAME = 64 };
 
-static const char settings[] =
+const char store_template[] =
     "# Tệp này do tthc-import tạo vì thư mục chưa có tthc.yaml. Cần điền: bỏ dấu\n"
     "# thăng ở đầu các dòng dưới đây, ghi thông tin của đơn vị niêm yết và nơi tiếp\n"
     "# nhận phản ánh, kiến nghị (Nghị định 20/2008/NĐ-CP), rồi xóa ba dòng này.\n"
@@ -86,7 +86,7 @@ store_settings(struct store *s)
 	if (access(path, F_OK) == 0)
 		return true;
 	if (!atomic_make_folders(path) ||
-	    atomic_write(path, settings, strlen(settings)) == ATOMIC_FAILED)
+	    atomic_write(path, store_template, strlen(store_template)) == ATOMIC_FAILED)
 		return failed(s, path);
 	return true;
 }
@@ -136,8 +136,8 @@ path_there(const struct store *s, const char *wanted)
 	return i > first ? s->paths[first] : wanted;
 }
 
-static const char *
-path_for(struct store *s, const struct record *r)
+const char *
+store_path(struct store *s, const struct record *r)
 {
 	const struct value *v;
 	const char *field = "chua_ro_linh_vuc";
@@ -153,7 +153,7 @@ path_for(struct store *s, const struct record *r)
 bool
 store_may_write(struct store *s, const struct record *r)
 {
-	const char *path = path_for(s, r);
+	const char *path = store_path(s, r);
 	enum source_status status;
 	struct source old;
 	bool may;
@@ -203,6 +203,6 @@ store_procedure(struct store *s, const struct record *r)
 	buf_init(&bytes, 0);
 	write_record(&bytes, r);
 	stamp_put(bytes.data, bytes.len);
-	put(s, path_for(s, r), &bytes);
+	put(s, store_path(s, r), &bytes);
 	buf_release(&bytes);
 }

@@ -29,6 +29,9 @@ struct store {
 void store_open(struct store *s, struct arena *a, struct notes *notes,
     const char *dir, bool force);
 
+/* What tthc.yaml holds until somebody fills it in. */
+extern const char store_template[];
+
 /* Writes tthc.yaml, to be filled in, if the folder has none. */
 bool store_settings(struct store *s);
 
@@ -51,6 +54,9 @@ bool store_may_write(struct store *s, const struct record *r);
  * thu_tuc/<field>/<code>.yaml.
  */
 void store_procedure(struct store *s, const struct record *r);
+
+/* Where store_procedure writes it; its code must be able to name a file. */
+const char *store_path(struct store *s, const struct record *r);
 
 /* True if the code can be the name of a file. */
 bool store_can_name(const char *code);

@@ -214,22 +214,15 @@ define_record(struct schema_text *s, const struct record_type *t)
 
 /* --- documents ----------------------------------------------------------- */
 
+/* The attribute tep, which must match. */
 static void
-add_file(struct schema_text *s, const char *name, const char *pattern,
-    const char *record)
+add_place(struct schema_text *s, const char *pattern)
 {
-	schema_open(s, "element", "name", name, NULL);
-	if (pattern != NULL) {
-		schema_open(s, "optional", NULL);
-		schema_open(s, "attribute", "name", "tep", NULL);
-		schema_open(s, "data", "type", "string", NULL);
-		schema_leaf(s, pattern, "param", "name", "pattern", NULL);
-		schema_close(s, "data");
-		schema_close(s, "attribute");
-		schema_close(s, "optional");
-	}
-	ref(s, record);
-	schema_close(s, "element");
+	schema_open(s, "attribute", "name", "tep", NULL);
+	schema_open(s, "data", "type", "string", NULL);
+	schema_leaf(s, pattern, "param", "name", "pattern", NULL);
+	schema_close(s, "data");
+	schema_close(s, "attribute");
 }
 
 static void
@@ -260,10 +253,15 @@ define_set(struct schema_text *s)
 	schema_open(s, "define", "name", "bo_du_lieu", NULL);
 	schema_open(s, "element", "name", "bo_du_lieu", NULL);
 	schema_open(s, "optional", NULL);
-	add_file(s, "tthc", NULL, "ban_ghi.tthc");
+	schema_open(s, "element", "name", "tthc", NULL);
+	ref(s, "ban_ghi.tthc");
+	schema_close(s, "element");
 	schema_close(s, "optional");
 	schema_open(s, "zeroOrMore", NULL);
-	add_file(s, "don_vi", XML_UNIT_FILE, "ban_ghi.tthc");
+	schema_open(s, "element", "name", "don_vi", NULL);
+	add_place(s, XML_UNIT_FILE);
+	ref(s, "ban_ghi.tthc");
+	schema_close(s, "element");
 	schema_close(s, "zeroOrMore");
 	schema_open(s, "optional", NULL);
 	schema_open(s, "element", "name", "danh_muc", NULL);
@@ -311,7 +309,12 @@ schema_relaxng(struct buf *out)
 	schema_close(&s, "choice");
 	schema_close(&s, "start");
 	schema_open(&s, "define", "name", "thu_tuc", NULL);
-	add_file(&s, "thu_tuc", XML_PROCEDURE_FILE, "ban_ghi.thu_tuc");
+	schema_open(&s, "element", "name", "thu_tuc", NULL);
+	schema_open(&s, "optional", NULL);
+	add_place(&s, XML_PROCEDURE_FILE);
+	schema_close(&s, "optional");
+	ref(&s, "ban_ghi.thu_tuc");
+	schema_close(&s, "element");
 	schema_close(&s, "define");
 	define_set(&s);
 	define_shared(&s);

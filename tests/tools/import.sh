@@ -181,7 +181,7 @@ run 2 "$import" -o "$WORK/six" "$in" "$WORK/a2.json" &&
 	[ -e "$WORK/six/$c" ]
 ok "two records with one code: neither is imported, the others are"
 mkdir "$WORK/rong"
-run 2 "$import" -o "$WORK/seven" "$WORK/rong" && err "không có tệp .json nào"
+run 2 "$import" -o "$WORK/seven" "$WORK/rong" && err "không có tệp .json, .xml nào"
 ok "an empty folder"
 run 2 "$import" -o "$in/a.json" "$in" && err "không ghi được"
 ok "the output is a file"

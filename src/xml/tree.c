@@ -1,7 +1,7 @@
 /* Fills in the structures of libxml2's tree.h, which are public. */
 #include <libxml/parserInternals.h>
 
-#include "export/xml_tree.h"
+#include "xml/tree.h"
 
 static const xmlChar *
 bytes(const char *s)

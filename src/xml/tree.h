@@ -7,8 +7,8 @@
  * must not be asked to change or to free it; xml_tree_close takes it from the
  * document before that is freed.
  */
-#ifndef TTHC_EXPORT_XML_TREE_H
-#define TTHC_EXPORT_XML_TREE_H
+#ifndef TTHC_XML_TREE_H
+#define TTHC_XML_TREE_H
 
 #include <libxml/tree.h>
 
