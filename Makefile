@@ -86,7 +86,7 @@ $(OUT)/obj/facts.o $(OUT)/obj/looks.o: $(OUT)/obj/%.o: $(OUT)/%.c
 # tthc-lint must run where libxml2 is not; tthc-diff makes pages with it, and
 # tthc-render draws QR codes on them.
 LIBS = $(LIBS_LINT)
-$(BIN)/tthc-diff $(BIN)/tthc-export: LIBS = $(LIBS_DIFF)
+$(BIN)/tthc-diff $(BIN)/tthc-export $(BIN)/tthc-import: LIBS = $(LIBS_DIFF)
 $(BIN)/tthc-render: LIBS = $(LIBS_RENDER)
 
 $(BIN)/%: $(OUT)/obj/tools/%.o $(OUT)/libtthc.a
