@@ -1,43 +1,12 @@
 /* Walks nodes of YAML and writes each as JSON (RFC 8259). */
-#include <assert.h>
 #include <stdbool.h>
 #include <string.h>
 
-#include "base/escape.h"
-#include "base/utf8.h"
+#include "export/json_text.h"
 #include "export/raw_json.h"
 #include "load/yaml.h"
 
 static void put_node(struct buf *out, const struct node *n);
-
-/* --- text ---------------------------------------------------------------- */
-
-static bool
-needs_escape(uint32_t cp)
-{
-	return cp < 0x20 || cp == '"' || cp == '\\' ||
-	    (cp < 0x10000 && (escape_is_hidden(cp) || cp >= 0xFFFE));
-}
-
-static void
-put_text(struct buf *out, const char *s, size_t n)
-{
-	size_t i, k;
-	uint32_t cp;
-
-	buf_putc(out, '"');
-	for (i = 0; i < n; i += k) {
-		k = utf8_decode(s + i, n - i, &cp);
-		assert(k > 0);
-		if (cp == '"' || cp == '\\')
-			buf_putc(out, '\\');
-		if (cp == '"' || cp == '\\' || !needs_escape(cp))
-			buf_put(out, s + i, k);
-		else
-			buf_printf(out, "\\u%04x", (unsigned)cp);
-	}
-	buf_putc(out, '"');
-}
 
 /* --- plain scalars ------------------------------------------------------- */
 
@@ -80,7 +49,7 @@ put_scalar(struct buf *out, const struct node *n)
 	    strcmp(n->text, "false") == 0))
 		buf_put(out, n->text, n->len);
 	else
-		put_text(out, n->text, n->len);
+		json_text_put(out, n->text, n->len);
 }
 
 /* --- lists and maps ------------------------------------------------------ */
@@ -95,7 +64,7 @@ put_entries(struct buf *out, const struct node *n)
 		if (child != n->first)
 			buf_putc(out, ',');
 		if (n->kind == NODE_MAP) {
-			put_text(out, child->key->text, child->key->len);
+			json_text_put(out, child->key->text, child->key->len);
 			buf_putc(out, ':');
 		}
 		put_node(out, child);
@@ -118,5 +87,5 @@ raw_json(struct buf *out, const struct value *v)
 	if (v->raw != NULL)
 		put_node(out, v->raw);
 	else
-		put_text(out, v->text, v->len);
+		json_text_put(out, v->text, v->len);
 }
