@@ -1,6 +1,8 @@
 /* The graph of CPSV-AP as XML by the XSD. */
 #include <string.h>
 
+#include <libxml/parser.h>
+
 #include "export/cpsv_part.h"
 #include "export/cpsv_tree.h"
 #include "export/cpsv_xml.h"
@@ -34,10 +36,10 @@ is_left(const struct fact *f)
 {
 	const struct cpsv_property *p = f->property;
 
-	if (f->from == NULL || f->label != NULL)
+	if (f->from == NULL || p == cpsv_about(cpsv_class(p->of)))
 		return false;
-	return p->xml == NULL ? p->what != WHAT_WORDS :
-	    p->what == WHAT_CODE || p->what == WHAT_LINK;
+	return p->xml == NULL || p->what == WHAT_CODE ||
+	    p->what == WHAT_LINK;
 }
 
 /* Says such values with their labels, a list in one line. */
@@ -201,6 +203,13 @@ put_thing(xmlNode *at, const struct writing *what)
 }
 
 /* --- documents ----------------------------------------------------------- */
+
+void
+cpsv_start(struct exporter *x)
+{
+	(void)x;
+	xmlInitParser();
+}
 
 bool
 cpsv_xml_put(struct buf *out, struct exporter *x, const struct item *item)

@@ -10,6 +10,9 @@
 
 #include "export/form.h"
 
+/* Of this form and of rdf: libxml2 prepares itself once, before threads. */
+void cpsv_start(struct exporter *x);
+
 bool cpsv_xml_put(struct buf *out, struct exporter *x,
     const struct item *item);
 bool cpsv_xml_head(struct buf *out, struct exporter *x, bool whole);

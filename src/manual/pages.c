@@ -19,6 +19,9 @@ static const struct list {
 	{ "procedure-columns", pages_procedure_columns },
 	{ "fee-columns", pages_fee_columns },
 	{ "paper-columns", pages_paper_columns },
+	{ "cpsv-keys", pages_cpsv_keys },
+	{ "cpsv-words", pages_cpsv_words },
+	{ "cpsv-lost", pages_cpsv_lost },
 };
 
 /* Prints the list that "name language" asks for; false if there is none. */

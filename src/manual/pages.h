@@ -54,6 +54,12 @@ void pages_procedure_columns(struct buf *out, enum lang lang);
 void pages_fee_columns(struct buf *out, enum lang lang);
 void pages_paper_columns(struct buf *out, enum lang lang);
 
+/* "cpsv-keys", "cpsv-words", "cpsv-lost": what CPSV-AP has a property for, what
+ * it is told in words and what it cannot hold. */
+void pages_cpsv_keys(struct buf *out, enum lang lang);
+void pages_cpsv_words(struct buf *out, enum lang lang);
+void pages_cpsv_lost(struct buf *out, enum lang lang);
+
 /*
  * Copies a page's template to out with its lists filled in. False if a line
  * names no list; *bad is then that line, which ends at its line feed.

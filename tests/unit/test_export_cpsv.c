@@ -347,6 +347,13 @@ static const struct text_row {
 	  "ket_qua:\n- ten: |\n    Giấy A\n    kèm B\n",
 	  { "<dct:title xml:lang=\"vi\">Giấy A<",
 	    "<dct:description xml:lang=\"vi\">Giấy A\nkèm B<" }, NULL },
+	{ "a condition of several lines", "cpsv-ap",
+	  "yeu_cau_dieu_kien: |\n  Dòng một\n  Dòng hai\n",
+	  { "<cv:Name xml:lang=\"vi\">Dòng một\nDòng hai<" }, NULL },
+	{ "other titles of a law", "cpsv-ap",
+	  "can_cu_phap_ly: [{so: 1/2099/QH99, dieu: Điều 2}]\n",
+	  { "<cv:Description xml:lang=\"vi\">Điều, khoản: Điều 2<",
+	    "<ap:Name xml:lang=\"vi\">1/2099/QH99<" }, NULL },
 	{ "papers of which one is enough", "rdf",
 	  "ho_so:\n  nhom:\n  - giay_to:\n    - mot_trong:\n"
 	  "      - ten: Hộ chiếu\n      - ten: Thẻ căn cước\n",
