@@ -90,6 +90,9 @@ fill_one(struct filler *f, struct value *v, const xmlNode *element)
 	} else {
 		v->text = text_in(element);
 		v->len = strlen(v->text);
+		if (strchr((const char *)element->name, '.') == NULL &&
+		    !xml_is_regular(v->field, v->text, v->len))
+			f->bad = element;
 	}
 }
 

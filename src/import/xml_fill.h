@@ -12,7 +12,8 @@
  * The record of a type that the children of a valid element describe, in the
  * arena; texts stay the tree's. The places of its values are lines of the
  * piece (xml_in.h), from 1: start of at. *bad, if it is not NULL afterwards,
- * is an element KEY.json that holds no JSON.
+ * is an element that holds what no schema can tell from a good value: KEY.json
+ * without JSON, or a value that is not regular (xml/lexical.h).
  */
 struct record *xml_fill(struct arena *a, enum record_id type,
     const xmlNode *element, const xmlNode **bad);

@@ -149,10 +149,16 @@ record_in_element(struct taker *t, enum record_id type,
 
 	if (bad == NULL)
 		return r;
-	note_add(&t->im->notes, NOTE_ERROR, place_of_node(t, bad),
-	    "phần tử %s không chứa JSON đúng; không nhập gì từ tài liệu này",
-	    "the element %s does not hold JSON; nothing is imported from this document",
-	    (const char *)bad->name);
+	if (strchr((const char *)bad->name, '.') != NULL)
+		note_add(&t->im->notes, NOTE_ERROR, place_of_node(t, bad),
+		    "phần tử %s không chứa JSON đúng; không nhập gì từ tài liệu này",
+		    "the element %s does not hold JSON; nothing is imported from this document",
+		    (const char *)bad->name);
+	else
+		note_add(&t->im->notes, NOTE_ERROR, place_of_node(t, bad),
+		    "giá trị của %s không viết đúng dạng của khóa; nếu phải giữ nguyên thì viết trong %s.sai_dang; không nhập gì từ tài liệu này",
+		    "the value of %s is not spelled in the way of its key; to keep it, write it in %s.sai_dang; nothing is imported from this document",
+		    (const char *)bad->name, (const char *)bad->name);
 	return NULL;
 }
 

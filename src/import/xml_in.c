@@ -350,10 +350,8 @@ read_file(struct reader *r)
 	struct stat st;
 	ssize_t n;
 
-	if (fd < 0 || fstat(fd, &st) != 0) {
-		cannot_read(r, errno);
-	} else if (!S_ISREG(st.st_mode)) {
-		cannot_read(r, EINVAL);
+	if (fd < 0 || fstat(fd, &st) != 0 || !S_ISREG(st.st_mode)) {
+		cannot_read(r, fd < 0 ? errno : EINVAL);
 	} else {
 		while ((n = read(fd, bytes, sizeof bytes)) > 0)
 			if (!feed(r, bytes, (size_t)n, false))

@@ -1,14 +1,10 @@
 /* Walks the field table into patterns of RELAX NG. */
-#include <stdio.h>
-
 #include "model/field.h"
 #include "xml/lexical.h"
 #include "xml/relaxng.h"
+#include "xml/schema_name.h"
 #include "xml/schema_text.h"
 #include "xml/write.h"
-
-/* Longer than the key of any record with what is put before it. */
-enum { MAX_NAME = 80 };
 
 static void
 ref(struct schema_text *s, const char *name)
@@ -48,23 +44,15 @@ define_item(struct schema_text *s)
 	schema_close(s, "define");
 }
 
-/* The name of a definition: what it is for, and of what. */
-static const char *
-name_of(char name[MAX_NAME], const char *what, const char *key)
-{
-	snprintf(name, MAX_NAME, "%s.%s", what, key);
-	return name;
-}
-
 static void
 define_words(struct schema_text *s, const struct vocab *v)
 {
 	size_t i, n = n_words(v);
-	char name[MAX_NAME];
+	char name[SCHEMA_NAME];
 
 	if (n == 0)
 		return;
-	schema_open(s, "define", "name", name_of(name, "tu", v->key), NULL);
+	schema_open(s, "define", "name", schema_name(name, "tu", v->key), NULL);
 	schema_open(s, "choice", NULL);
 	for (i = 0; i < n; i++) {
 		schema_leaf(s, v->words[i].word, "value",
@@ -79,9 +67,9 @@ define_words(struct schema_text *s, const struct vocab *v)
 static void
 define_kind(struct schema_text *s, enum kind kind, const char *key)
 {
-	char name[MAX_NAME];
+	char name[SCHEMA_NAME];
 
-	schema_open(s, "define", "name", name_of(name, "kieu", key), NULL);
+	schema_open(s, "define", "name", schema_name(name, "kieu", key), NULL);
 	schema_open(s, "data", "type", kind == KIND_DATE ? "date" : "string",
 	    NULL);
 	schema_leaf(s, xml_pattern(kind), "param", "name", "pattern", NULL);
@@ -89,42 +77,30 @@ define_kind(struct schema_text *s, enum kind kind, const char *key)
 	schema_close(s, "define");
 }
 
-static const struct kind_name {
-	enum kind kind;
-	const char *name;
-} kind_names[] = {
-	{ KIND_MONEY, "tien" }, { KIND_DURATION, "thoi_han" },
-	{ KIND_DATE, "ngay" }, { KIND_INT, "so" },
-	{ KIND_PERCENT, "phan_tram" }, { KIND_BOOL, "dung_sai" },
-};
-
-enum { N_KIND_NAMES = sizeof kind_names / sizeof kind_names[0] };
-
 /* --- fields and records -------------------------------------------------- */
 
 /* The value of a key that has a grammar. */
 static void
 add_regular(struct schema_text *s, const struct field *f)
 {
-	const struct vocab *v = vocab_of((enum vocab_id)f->arg);
-	char name[MAX_NAME];
-	size_t i;
+	const struct vocab *v = schema_words(f);
+	const struct schema_kind *k;
+	char name[SCHEMA_NAME];
 
-	for (i = 0; i < N_KIND_NAMES; i++)
-		if (kind_names[i].kind == f->kind)
-			ref(s, name_of(name, "kieu", kind_names[i].name));
-	if ((f->kind == KIND_WORD || (f->kind == KIND_MONEY &&
-	    f->arg != 0)) && n_words(v) > 0)
-		ref(s, name_of(name, "tu", v->key));
+	for (k = schema_kinds; k->name != NULL; k++)
+		if (k->kind == f->kind)
+			ref(s, schema_name(name, "kieu", k->name));
+	if (v != NULL)
+		ref(s, schema_name(name, "tu", v->key));
 }
 
 static void
 add_content(struct schema_text *s, const struct field *f)
 {
-	char name[MAX_NAME];
+	char name[SCHEMA_NAME];
 
 	if (f->kind == KIND_RECORD) {
-		ref(s, name_of(name, "ban_ghi",
+		ref(s, schema_name(name, "ban_ghi",
 		    record_type((enum record_id)f->arg)->key));
 	} else if (xml_has_grammar(f->kind)) {
 		schema_open(s, "choice", NULL);
@@ -141,7 +117,7 @@ document_field(struct schema_text *s, const struct field *f)
 	struct buf vi;
 
 	buf_init(&vi, 0);
-	buf_printf(&vi, "%s. %s", f->vi, f->doc);
+	schema_describe(&vi, f);
 	document(s, vi.data, f->en);
 	buf_release(&vi);
 }
@@ -151,9 +127,9 @@ static void
 add_beside(struct schema_text *s, const struct field *f, const char *suffix,
     const char *content)
 {
-	char name[MAX_NAME];
+	char name[SCHEMA_NAME];
 
-	schema_open(s, "element", "name", name_of(name, f->key, suffix),
+	schema_open(s, "element", "name", schema_name(name, f->key, suffix),
 	    NULL);
 	if (content == NULL)
 		schema_add(s, "empty", NULL);
@@ -165,8 +141,7 @@ add_beside(struct schema_text *s, const struct field *f, const char *suffix,
 static void
 add_value(struct schema_text *s, const struct field *f)
 {
-	if (f->kind != KIND_WORD || n_words(vocab_of(
-	    (enum vocab_id)f->arg)) > 0) {
+	if (schema_has_value(f)) {
 		schema_open(s, "element", "name", f->key, NULL);
 		document_field(s, f);
 		add_content(s, f);
@@ -203,9 +178,9 @@ static void
 define_record(struct schema_text *s, const struct record_type *t)
 {
 	size_t i, n = n_fields(t);
-	char name[MAX_NAME];
+	char name[SCHEMA_NAME];
 
-	schema_open(s, "define", "name", name_of(name, "ban_ghi", t->key),
+	schema_open(s, "define", "name", schema_name(name, "ban_ghi", t->key),
 	    NULL);
 	for (i = 0; i < n; i++)
 		add_field(s, &t->fields[i]);
@@ -228,7 +203,7 @@ add_place(struct schema_text *s, const char *pattern)
 static void
 add_register(struct schema_text *s, const struct register_type *g)
 {
-	char name[MAX_NAME];
+	char name[SCHEMA_NAME];
 
 	schema_open(s, "optional", NULL);
 	schema_open(s, "element", "name", g->name, NULL);
@@ -238,7 +213,7 @@ add_register(struct schema_text *s, const struct register_type *g)
 	schema_open(s, "attribute", "name", "id", NULL);
 	ref(s, "chu");
 	schema_close(s, "attribute");
-	ref(s, name_of(name, "ban_ghi", record_type(g->row)->key));
+	ref(s, schema_name(name, "ban_ghi", record_type(g->row)->key));
 	schema_close(s, "element");
 	schema_close(s, "zeroOrMore");
 	schema_close(s, "element");
@@ -279,12 +254,13 @@ define_set(struct schema_text *s)
 static void
 define_shared(struct schema_text *s)
 {
+	const struct schema_kind *k;
 	size_t i;
 
 	define_text(s);
 	define_item(s);
-	for (i = 0; i < N_KIND_NAMES; i++)
-		define_kind(s, kind_names[i].kind, kind_names[i].name);
+	for (k = schema_kinds; k->name != NULL; k++)
+		define_kind(s, k->kind, k->name);
 	for (i = 0; i < N_VOCABS; i++)
 		define_words(s, vocab_of((enum vocab_id)i));
 	for (i = 0; i < N_RECORDS; i++)
@@ -302,6 +278,7 @@ schema_relaxng(struct buf *out)
 	    "xmlns:a", "http://relaxng.org/ns/compatibility/annotations/1.0",
 	    "datatypeLibrary", "http://www.w3.org/2001/XMLSchema-datatypes",
 	    "ns", XML_NAMESPACE, NULL);
+	document(&s, schema_explanation[0], schema_explanation[1]);
 	schema_open(&s, "start", NULL);
 	schema_open(&s, "choice", NULL);
 	ref(&s, "thu_tuc");

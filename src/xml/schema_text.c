@@ -60,10 +60,3 @@ schema_leaf(struct schema_text *s, const char *text, const char *tag, ...)
 	xml_write_text(s->out, text);
 	buf_printf(s->out, "</%s>\n", tag);
 }
-
-void
-schema_comment(struct schema_text *s, const char *text)
-{
-	buf_fill(s->out, ' ', s->depth);
-	buf_printf(s->out, "<!-- %s -->\n", text);
-}

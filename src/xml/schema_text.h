@@ -25,7 +25,4 @@ void schema_add(struct schema_text *s, const char *tag, ...)
 void schema_leaf(struct schema_text *s, const char *text, const char *tag,
     ...) __attribute__((sentinel));
 
-/* A comment in lines of its own; it must not hold "--". */
-void schema_comment(struct schema_text *s, const char *text);
-
 #endif
