@@ -2,10 +2,10 @@
  * From a JSON record to a record of the model, and back, by tables.
  *
  * A format is a table of members: which key, which field it fills, and the
- * functions that take the value over and give it back (give.h). Everything a function takes over is
- * taken out of the JSON record, so that what is left at the end is exactly
- * what no key of the model carries; that goes to nguon.con_lai (rest.h). A
- * value whose meaning came over but not its exact words ("Không." as khong)
+ * functions that take the value over and give it back (give.h). Everything a
+ * function takes over is taken out of the JSON record, so that what is left
+ * at the end is exactly what no key of the model carries; that goes to
+ * nguon.con_lai (rest.h). A value whose meaning came over but not its exact words ("Không." as khong)
  * stays in the JSON record and is covered: it goes to con_lai without being
  * listed for the user.
  *

@@ -87,7 +87,7 @@ case_named(struct mapper *m, struct record *r, const struct piece *name)
 	return id;
 }
 
-const struct mapping package_step_parts[] = {
+static const struct mapping step_parts[] = {
 	{ "TENTRINHTU", take_text, give_step, F_BUOC_NOI_DUNG, NULL },
 	{ NULL, NULL, NULL, 0, NULL }
 };
@@ -97,9 +97,8 @@ static void
 take_steps(struct mapper *m, const struct mapping *how, json_t *from,
     struct record *r)
 {
-	static const struct mapping steps = {
-		"TRINHTU", take_records, NULL, F_THU_TUC_TRINH_TU,
-		package_step_parts };
+	const struct mapping steps = { "TRINHTU", take_records, NULL,
+		how->field, how->parts };
 	struct piece name;
 	const struct value *v;
 	const char *id;
@@ -153,7 +152,7 @@ static const struct mapping fee_parts[] = {
 	{ NULL, NULL, NULL, 0, NULL }
 };
 
-const struct mapping package_time_parts[] = {
+static const struct mapping time_parts[] = {
 	{ "THOIGIANGIAIQUYET", take_time, package_give_time,
 	    F_CACH_THUC_THOI_HAN, NULL },
 	{ "PHILEPHI", take_records, give_records,
@@ -164,7 +163,7 @@ const struct mapping package_time_parts[] = {
 
 /* A row for each time of a channel; one for a channel without. */
 static void
-take_channel(struct mapper *m, enum field_id f, json_t *channel,
+take_channel(struct mapper *m, const struct mapping *how, json_t *channel,
     struct record *r)
 {
 	json_t *times = json_object_get(channel, "THOIGIAN");
@@ -178,10 +177,10 @@ take_channel(struct mapper *m, enum field_id f, json_t *channel,
 	if (w == NULL)
 		return;
 	do {
-		row = add_record(m->arena, r, f);
+		row = add_record(m->arena, r, how->field);
 		set_text(m->arena, row, F_CACH_THUC_KENH, w->word,
 		    strlen(w->word));
-		map_object(m, package_time_parts, json_array_get(times, i), row);
+		map_object(m, how->parts, json_array_get(times, i), row);
 	} while (++i < json_array_size(times));
 	settle(m, channel, "KENH", p.exact);
 }
@@ -194,7 +193,7 @@ take_channels(struct mapper *m, const struct mapping *how, json_t *from,
 	size_t i;
 
 	json_array_foreach(json_object_get(from, how->key), i, channel)
-		take_channel(m, how->field, channel, r);
+		take_channel(m, how, channel, r);
 }
 
 static const struct mapping source_parts[] = {
@@ -313,10 +312,11 @@ const struct mapping package_table[] = {
 	{ "DIACHITIEPNHAN", take_text, give_text,
 	    F_THU_TUC_DIA_CHI_TIEP_NHAN, NULL },
 	{ "TRINHTUTHUCHIEN", take_steps, package_give_steps,
-	    F_THU_TUC_TRINH_TU, NULL },
+	    F_THU_TUC_TRINH_TU, step_parts },
 	{ "CACHTHUCTHUCHIEN", take_channels, package_give_channels,
-	    F_THU_TUC_CACH_THUC, NULL },
-	{ "dossier", take_inside, give_dossier, F_THU_TUC_HO_SO, dossier_parts },
+	    F_THU_TUC_CACH_THUC, time_parts },
+	{ "dossier", take_inside, give_dossier,
+	    F_THU_TUC_HO_SO, dossier_parts },
 	{ "KETQUATHUCHIEN", take_records, give_records,
 	    F_THU_TUC_KET_QUA, result_parts },
 	{ "YEUCAU", take_conditions, give_conditions,

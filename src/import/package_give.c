@@ -93,7 +93,7 @@ package_give_steps(struct giver *g, const struct mapping *how,
 		last = name;
 		one = json_object();
 		json_array_append_new(steps, one);
-		give_object(g, package_step_parts, item[i].record, one);
+		give_object(g, how->parts, item[i].record, one);
 	}
 }
 
@@ -136,7 +136,7 @@ package_give_channels(struct giver *g, const struct mapping *how,
 		last = name;
 		time = json_object();
 		json_array_append_new(times, time);
-		give_object(g, package_time_parts, way[i].record, time);
+		give_object(g, how->parts, way[i].record, time);
 	}
 }
 

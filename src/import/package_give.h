@@ -24,7 +24,4 @@ give_member package_give_channels;
 /* Amended is given as published, the only such word of the package. */
 give_member package_give_state;
 
-extern const struct mapping package_time_parts[];
-extern const struct mapping package_step_parts[];
-
 #endif

@@ -19,6 +19,8 @@ static const struct list {
 	{ "procedure-columns", pages_procedure_columns },
 	{ "fee-columns", pages_fee_columns },
 	{ "paper-columns", pages_paper_columns },
+	{ "portal-members", pages_portal_members },
+	{ "package-members", pages_package_members },
 	{ "cpsv-keys", pages_cpsv_keys },
 	{ "cpsv-words", pages_cpsv_words },
 	{ "cpsv-lost", pages_cpsv_lost },

@@ -54,6 +54,11 @@ void pages_procedure_columns(struct buf *out, enum lang lang);
 void pages_fee_columns(struct buf *out, enum lang lang);
 void pages_paper_columns(struct buf *out, enum lang lang);
 
+/* "portal-members", "package-members": the members of the national shapes,
+ * with the keys that they hold. */
+void pages_portal_members(struct buf *out, enum lang lang);
+void pages_package_members(struct buf *out, enum lang lang);
+
 /* "cpsv-keys", "cpsv-words", "cpsv-lost": what CPSV-AP has a property for, what
  * it is told in words and what it cannot hold. */
 void pages_cpsv_keys(struct buf *out, enum lang lang);

@@ -31,7 +31,7 @@ may publish sheet html report model base
 may notice export sheet html report model base
 may site notice export sheet html report model base
 may cli model base
-may manual export report diff model base
+may manual export import report diff model base
 
 for header in src/*/*.h; do
 	name=${header#src/}
