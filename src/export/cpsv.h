@@ -19,6 +19,7 @@
 #ifndef TTHC_EXPORT_CPSV_H
 #define TTHC_EXPORT_CPSV_H
 
+#include "base/names.h"
 #include "export/form.h"
 
 /* C_SERVICE …: classes of resources. */
@@ -125,6 +126,9 @@ struct graph {
 	struct exporter *exporter;
 	struct arena *arena;	/* the exporter's */
 	struct thing *things, **end;
+	struct names iris;	/* of the things, in their order */
+	struct thing **by_iri;
+	size_t room;
 	struct thing *service;	/* the root */
 };
 

@@ -3,27 +3,42 @@
 
 #include "base/utf8.h"
 #include "export/cpsv.h"
+#include "export/xml_record.h"
 
 void
 graph_init(struct graph *g, struct exporter *x)
 {
 	*g = (struct graph){ .exporter = x, .arena = &x->arena };
 	g->end = &g->things;
+	g->iris.arena = g->arena;
+}
+
+/* The number of an IRI; *made if nothing has it yet. */
+static size_t
+number_of(struct graph *g, const char *iri, bool *made)
+{
+	size_t n = g->iris.n, number = names_add(&g->iris, iri, strlen(iri));
+
+	*made = number == n;
+	if (number < g->room)
+		return number;
+	g->by_iri = arena_grow(g->arena, g->by_iri, g->room,
+	    2 * g->room + 64, sizeof *g->by_iri);
+	g->room = 2 * g->room + 64;
+	return number;
 }
 
 struct thing *
 graph_thing(struct graph *g, enum cpsv_class_id c, const char *iri,
     bool *made)
 {
+	size_t number = number_of(g, iri, made);
 	struct thing *t;
 
-	for (t = g->things; t != NULL; t = t->next)
-		if (strcmp(t->iri, iri) == 0)
-			break;
-	*made = t == NULL;
-	if (t != NULL)
-		return t;
+	if (!*made)
+		return g->by_iri[number];
 	t = arena_alloc(g->arena, sizeof *t);
+	g->by_iri[number] = t;
 	t->class = cpsv_class(c);
 	t->iri = iri;
 	t->end = &t->facts;
@@ -32,41 +47,28 @@ graph_thing(struct graph *g, enum cpsv_class_id c, const char *iri,
 	return t;
 }
 
-/* The length of the first character that XML 1.0 has none for; 0 if every one
- * may stand there. *at gets its offset. */
-static size_t
-beyond_xml(const char *s, size_t *at)
-{
-	size_t i = 0, len = strlen(s), n;
-	uint32_t cp;
-
-	for (; i < len; i += n) {
-		n = utf8_decode(s + i, len - i, &cp);
-		*at = i;
-		if (n == 0)
-			return 1;
-		if ((cp < ' ' && cp != '\t' && cp != '\n' && cp != '\r') ||
-		    cp == 0xfffe || cp == 0xffff)
-			return n;
-	}
-	return 0;
-}
-
 void
 graph_check(struct graph *g, const struct value *v, const char *text)
 {
 	struct refusal *r = &g->exporter->refusal;
-	size_t at, n = beyond_xml(text, &at);
+	size_t at = xml_holds(text, strlen(text));
+	const char *in = record_type(v->field->record)->key;
+	uint32_t cp;
 
-	if (n == 0 || r->at != NULL)
+	if (text[at] == '\0' || r->vi != NULL)
 		return;
-	*r = (struct refusal){ .at = v, .n = n,
-	    .vi = "Có ký tự điều khiển mà XML 1.0 không chứa được. "
-	    "Hãy xóa ký tự này.",
-	    .en = "A control character stands here that XML 1.0 cannot "
-	    "hold. Delete it." };
-	if (v->text != NULL && beyond_xml(v->text, &at) > 0)
-		r->from = at;
+	r->n = utf8_decode(text + at, strlen(text + at), &cp);
+	if (v->text != NULL && xml_holds(v->text, v->len) < v->len)
+		r->from = xml_holds(v->text, v->len);
+	/* A place in a register is none in the file of the procedure. */
+	if (enclosing(v->owner, R_THU_TUC) != NULL)
+		r->at = v;
+	r->vi = arena_printf(g->arena, "%s.%s: XML 1.0 không chứa được ký tự "
+	    "U+%04X; hãy xóa ký tự này hoặc thay bằng chữ đọc được.", in,
+	    v->field->key, (unsigned)cp);
+	r->en = arena_printf(g->arena, "%s.%s: XML 1.0 cannot hold the "
+	    "character U+%04X; delete it or write something readable "
+	    "instead.", in, v->field->key, (unsigned)cp);
 }
 
 static struct fact *
@@ -115,33 +117,37 @@ graph_fact(const struct thing *t, enum cpsv_property_id p)
 	return NULL;
 }
 
-/* Some statement of the value was written. */
-static bool
-is_told(const struct graph *g, const struct value *v)
+/* Numbers the values of the statements that were written. */
+static void
+number_told(const struct graph *g, struct names *values)
 {
 	const struct thing *t;
 	const struct fact *f;
 
 	for (t = g->things; t != NULL; t = t->next)
 		for (f = t->facts; f != NULL; f = f->next)
-			if (f->told && f->from == v)
-				return true;
-	return false;
+			if (f->told && f->from != NULL)
+				names_add(values, (const char *)&f->from,
+				    sizeof f->from);
 }
 
 void
 cpsv_count_losses(struct graph *g)
 {
-	struct thing *t;
-	struct fact *f;
+	struct names values = { .arena = g->arena };
+	const struct thing *t;
+	const struct fact *f;
+	size_t n;
 
+	number_told(g, &values);
 	for (t = g->things; t != NULL; t = t->next)
 		for (f = t->facts; f != NULL; f = f->next) {
-			if (f->told || f->from == NULL ||
-			    enclosing(f->from->owner, R_THU_TUC) == NULL ||
-			    is_told(g, f->from))
-				continue;
-			lose(&g->exporter->losses, f->from);
-			f->told = true;	/* the others of it count no more */
+			n = values.n;
+			/* A value of several statements is lost once. */
+			if (!f->told && f->from != NULL &&
+			    enclosing(f->from->owner, R_THU_TUC) != NULL &&
+			    names_add(&values, (const char *)&f->from,
+			    sizeof f->from) == n)
+				lose(&g->exporter->losses, f->from);
 		}
 }

@@ -259,7 +259,7 @@ cpsv_of(struct graph *g, struct exporter *x, const struct item *item)
 	complete_authority(g, r);
 	complete_time(g);
 	cpsv_complete(g);
-	return x->refusal.at == NULL;
+	return x->refusal.vi == NULL;
 }
 
 /* --- the catalogue ------------------------------------------------------- */
