@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/die.h"
+#include "base/xml_memory.h"
 #include "html/inside.h"
 #include "html/policy.h"
 #include "html/write.h"
@@ -10,7 +11,7 @@
 void
 html_init(void)
 {
-	tree_init();
+	xml_memory_init();
 }
 
 /* --- pages --------------------------------------------------------------- */

@@ -12,9 +12,6 @@
 
 #include <libxml/tree.h>
 
-/* See html_init. */
-void tree_init(void);
-
 /* Memory of a page, for tree_open; its owner. */
 struct tree {
 	struct arena *arena;

@@ -1,79 +1,18 @@
 /* RELAX NG by libxml2, on memory that goes at once. */
 #include <pthread.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include <libxml/parser.h>
 #include <libxml/xmlschemastypes.h>
 
 #include "base/die.h"
+#include "base/xml_memory.h"
 #include "xml/check.h"
 #include "xml/relaxng.h"
-
-/* --- memory -------------------------------------------------------------- */
-
-/*
- * Validating an element takes dozens of small pieces that live for a moment;
- * a third of the time went into giving them out and taking them back.
- * While a thread validates, they come from its arena.
- */
-static _Thread_local struct arena *pieces;
-
-/* What stands before each piece: how long it is, for realloc. */
-union size {
-	size_t n;
-	max_align_t align;
-};
-
-static void *
-get(size_t n)
-{
-	union size *size;
-
-	if (pieces == NULL)
-		return xmalloc(n);
-	size = arena_raw(pieces, sizeof *size + n);
-	size->n = n;
-	return size + 1;
-}
-
-static void
-give_back(void *p)
-{
-	if (pieces == NULL)
-		free(p);
-}
-
-static void *
-get_more(void *old, size_t n)
-{
-	const union size *size = old;
-	void *p;
-
-	if (pieces == NULL)
-		return xrealloc(old, n);
-	p = get(n);
-	if (old != NULL)
-		memcpy(p, old, size[-1].n < n ? size[-1].n : n);
-	return p;
-}
-
-static char *
-get_copy(const char *s)
-{
-	size_t size = strlen(s) + 1;
-
-	return memcpy(get(size), s, size);
-}
-
-/* --- validating ---------------------------------------------------------- */
 
 /* What libxml2 makes when it is first used, and not safely in two threads. */
 static void
 begin(void)
 {
-	xmlMemSetup(give_back, get, get_more, get_copy);
-	xmlInitParser();
 	xmlSchemaInitTypes();
 	xmlRelaxNGInitTypes();
 }
@@ -83,6 +22,7 @@ xml_check_start(struct xml_check *c)
 {
 	static pthread_once_t once = PTHREAD_ONCE_INIT;
 
+	xml_memory_init();
 	pthread_once(&once, begin);
 	*c = (struct xml_check){ .schema = NULL };
 }
@@ -142,13 +82,14 @@ xml_check(struct xml_check *c, xmlDoc *doc, bool large, struct arena *a,
 
 	if (c->schema == NULL)
 		read_schema(c);
-	pieces = large ? NULL : &c->memory;
+	/* An element takes dozens of small pieces that live for a moment. */
+	xml_memory_use(large ? NULL : &c->memory);
 	valid = xmlRelaxNGNewValidCtxt(c->schema);
 	xmlRelaxNGSetValidStructuredErrors(valid, hear, &first);
 	result = xmlRelaxNGValidateDoc(valid, doc);
 	xmlRelaxNGFreeValidCtxt(valid);
 	xmlResetLastError();
-	pieces = NULL;
+	xml_memory_use(NULL);
 	arena_reset(&c->memory);
 	*why = first.text != NULL ? first.text : "?";
 	*line = first.line;
