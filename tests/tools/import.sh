@@ -127,7 +127,7 @@ ok "a body is found by another name of a row"
 ok "tthc.yaml stays"
 sed 's/Sở thử nghiệm/Bộ MỚI/' "$in/sub/b.json" > "$WORK/b1.json"
 run 0 "$import" -o "$reg" "$WORK/b1.json" &&
-	err '[{"name":"Bộ MỚI"}]: khác với dòng đã có trong danh mục' &&
+	err '/departmentsExecuting/0/name: "Bộ MỚI": khác với dòng' &&
 	head -c "$(wc -c < "$WORK/before")" "$reg/danh_muc/co_quan.yaml" |
 	cmp - "$WORK/before"
 ok "a new variant for a row of a person is only listed"
