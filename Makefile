@@ -100,10 +100,13 @@ $(OUT)/tests/%: tests/unit/%.c $(OUT)/libtthc.a
 	$(Q)$(CC) $(ALL_CFLAGS) $(pkg_cflags) -MMD -MP -MF $@.d $(LDFLAGS) \
 		-o $@ $< $(OUT)/libtthc.a $(call pkg_libs,$(LIBS_TEST))
 
-$(OUT)/tests/bare_yaml $(OUT)/tests/measure: $(OUT)/tests/%: tests/bench/%.c
+BENCH_BINS := $(patsubst tests/bench/%.c,$(OUT)/tests/%,\
+	$(wildcard tests/bench/*.c))
+
+$(BENCH_BINS): $(OUT)/tests/%: tests/bench/%.c
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(ALL_CFLAGS) -D_DEFAULT_SOURCE -o $@ $< \
-		$(call pkg_libs,yaml-0.1)
+	$(Q)$(CC) $(ALL_CFLAGS) $(pkg_cflags) -D_DEFAULT_SOURCE -o $@ $< \
+		$(call pkg_libs,yaml-0.1 libxml-2.0)
 
 # Manual pages: as they stand, or with lists made from the tables.
 PAGES := $(patsubst man/%,$(OUT)/man/%,$(wildcard man/*.[157]) \
@@ -229,7 +232,7 @@ fuzz-%: $(OUT)/facts.c $(OUT)/looks.c
 		-artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/$*
 
 .PHONY: bench
-bench: all $(OUT)/tests/bare_yaml $(OUT)/tests/measure
+bench: all $(BENCH_BINS)
 	$(Q)OUT=$(OUT) TTHC_SHARED=$(TTHC_SHARED) sh tests/bench.sh
 
 # --- trying, installing --------------------------------------------------
