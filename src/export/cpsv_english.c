@@ -75,23 +75,41 @@ may_be_told(const struct thing *t, const struct value *v)
 	return n > 0;
 }
 
-void
-cpsv_put_english(struct buf *out, const struct thing *t)
+/* The value that a statement makes a line of, a list at its first item; NULL
+ * if it makes none. */
+static const struct value *
+line_of(const struct thing *t, const struct fact *f, bool codes)
 {
-	const struct cpsv_property *about = cpsv_about(t->class);
-	const struct value *item;
+	const struct value *v = f->from;
+
+	if (v == NULL)
+		return NULL;
+	if (codes && f->property->what == WHAT_CODE) {
+		if (v->list != NULL && v->index > 0)
+			return NULL;
+		v = v->list != NULL ? v->list : v;
+	} else if (f->property != cpsv_about(t->class) || f->label == NULL) {
+		return NULL;
+	}
+	return may_be_told(t, v) ? v : NULL;
+}
+
+void
+cpsv_put_english(struct buf *out, const struct thing *t, bool codes)
+{
+	const struct value *v, *item;
 	const struct fact *f;
 	size_t i, n;
 
 	for (f = t->facts; f != NULL; f = f->next) {
-		if (f->property != about || f->label == NULL ||
-		    f->from == NULL || !may_be_told(t, f->from))
+		v = line_of(t, f, codes);
+		if (v == NULL)
 			continue;
 		buf_printf(out, "%s%s: ", out->len > 0 ? "\n" : "",
-		    f->from->field->en);
-		if (f->from->state == VALUE_NONE)
+		    v->field->en);
+		if (v->state == VALUE_NONE)
 			buf_puts(out, "None");
-		item = items_of(f->from, &n);
+		item = items_of(v, &n);
 		for (i = 0; i < n; i++) {
 			buf_puts(out, i > 0 ? "; " : "");
 			put_item(out, &item[i]);

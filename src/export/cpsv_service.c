@@ -314,6 +314,8 @@ cpsv_dataset(struct graph *g, struct exporter *x)
 	t = graph_thing(g, C_DATASET, cpsv_dataset_iri(x), &made);
 	t->key = t->iri;
 	graph_say(g, t, P_DATASET_NAME, "Bộ thủ tục hành chính", NULL);
+	graph_say(g, t, P_DATASET_ENGLISH, "Administrative procedures",
+	    NULL);
 	graph_say(g, t, P_DATASET_ABOUT, arena_printf(g->arena,
 	    "Thủ tục hành chính do %s niêm yết.",
 	    graph_fact(who, P_BODY_NAME)->text), NULL);

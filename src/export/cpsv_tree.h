@@ -41,8 +41,9 @@ void cpsv_put_description(struct buf *out, const struct thing *t);
 /*
  * The same in English, of what is no prose: words of the lists, numbers, days,
  * limits ("Time limit: 5 working days"). Amounts only where the number is what
- * people pay. Names and notes have no translation and are left out.
+ * people pay. Names and notes have no translation and are left out. codes: the
+ * words of the lists that are codes of the resource, too.
  */
-void cpsv_put_english(struct buf *out, const struct thing *t);
+void cpsv_put_english(struct buf *out, const struct thing *t, bool codes);
 
 #endif

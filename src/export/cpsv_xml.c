@@ -112,7 +112,7 @@ put_about(xmlNode *at, struct writing *w, const char *name)
 		put_words(at, name, b.data, "vi");
 	buf_clear(&b);
 	if (w->full)
-		cpsv_put_english(&b, w->thing);
+		cpsv_put_english(&b, w->thing, true);
 	if (b.len > 0)
 		put_words(at, name, b.data, "en");
 	buf_release(&b);
@@ -158,8 +158,10 @@ put_fact(xmlNode *at, struct writing *w, struct fact *f)
 	case WHAT_THING:
 		put_object(at, w, f);
 		break;
-	case WHAT_PLAIN:
 	case WHAT_ENGLISH:
+		put_words(at, p->xml, f->text, "en");
+		break;
+	case WHAT_PLAIN:
 	case WHAT_DATE:
 	case WHAT_DURATION:
 	case WHAT_NUMBER:

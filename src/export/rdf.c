@@ -56,7 +56,7 @@ put_description(xmlNode *at, const struct thing *t)
 	if (b.len > 0)
 		put_words(at, cpsv_about(t->class)->rdf, b.data, "vi");
 	buf_clear(&b);
-	cpsv_put_english(&b, t);
+	cpsv_put_english(&b, t, false);
 	if (b.len > 0)
 		put_words(at, cpsv_about(t->class)->rdf, b.data, "en");
 	buf_release(&b);

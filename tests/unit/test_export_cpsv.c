@@ -327,6 +327,11 @@ static const struct text_row {
 	{ "but none that its note contradicts", "cpsv-ap",
 	  FEE("muc_thu: 50000, ghi_chu: 'Nộp trực tuyến: 25.000 đồng'"),
 	  { "lang=\"en\">Kind: fee for a service<" }, "Amount: " },
+	{ "the names of codes, where XML has none", "cpsv-ap",
+	  "cach_thuc:\n- kenh: truc_tuyen\n"
+	  "doi_tuong: [cong_dan_viet_nam, doanh_nghiep]\n",
+	  { "lang=\"en\">Channel: online<",
+	    "Who may apply: Vietnamese citizens; enterprises" }, NULL },
 	{ "nothing is None", "rdf", LIMIT("trong ngày"),
 	  { "lang=\"en\">Fees: None<",
 	    "lang=\"en\">Time limit: within the working day<" }, NULL },
