@@ -61,13 +61,11 @@ bool
 xml_desk_check(struct exporter *x, struct xml_tree *t, bool large)
 {
 	struct desk *d = x->own;
-	const char *why;
-	unsigned line;
-	bool valid = xml_check(&d->check, t->doc, large, &x->arena, &why,
-	    &line);
+	struct xml_complaint wrong;
+	bool valid = xml_check(&d->check, t->doc, large, &x->arena, &wrong);
 
 	xml_tree_close(t);
-	return valid || refuse_invalid(x, why);
+	return valid || refuse_invalid(x, wrong.why);
 }
 
 /*

@@ -55,12 +55,15 @@ refuse(struct reader *r, const char *vi, const char *en)
 }
 
 static void
-refuse_invalid(struct reader *r, unsigned line, const char *why)
+refuse_invalid(struct reader *r, unsigned first,
+    const struct xml_complaint *wrong)
 {
+	unsigned line = first + (wrong->line > 0 ? wrong->line - 1 : 0);
+
 	note_add(r->notes, NOTE_ERROR, arena_printf(r->notes->arena, "%s:%u",
-	    r->path, line), "không đúng lược đồ nên không nhập gì từ tệp này; xem tthc-export --schema (%s)",
-	    "not valid, so nothing is imported from this file; see tthc-export --schema (%s)",
-	    why);
+	    r->path, line), "phần tử %s không đúng lược đồ nên không nhập gì từ tệp này; sửa theo tthc-export --schema (%s)",
+	    "the element %s is not valid, so nothing is imported from this file; mend it by tthc-export --schema (%s)",
+	    wrong->element, wrong->why);
 	stop(r);
 }
 
@@ -114,15 +117,14 @@ open_piece(struct reader *r, struct xml_piece *p)
 static void
 close_piece(struct reader *r, struct xml_piece *p)
 {
-	const char *why;
-	unsigned line;
+	struct xml_complaint wrong;
 
 	r->now = NULL;
 	if (r->refused || p->root == NULL)
 		return;
 	if (!xml_check(r->check, p->tree.doc, p->nodes > MANY,
-	    r->notes->arena, &why, &line))
-		refuse_invalid(r, p->first + (line > 0 ? line - 1 : 0), why);
+	    r->notes->arena, &wrong))
+		refuse_invalid(r, p->first, &wrong);
 	else if (!r->take(r->arg, p->root, p->first))
 		stop(r);
 	xml_tree_close(&p->tree);

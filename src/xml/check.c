@@ -9,6 +9,8 @@
 #include "xml/check.h"
 #include "xml/relaxng.h"
 
+enum { MAX_HEARD = 2 };	/* complaints about a document that are kept */
+
 /* What libxml2 makes when it is first used, and not safely in two threads. */
 static void
 begin(void)
@@ -50,48 +52,61 @@ xml_check_stop(struct xml_check *c)
 	arena_release(&c->memory);
 }
 
-/* The first complaint about a document. */
-struct complaint {
+/* What is heard about a document. */
+struct hearing {
 	struct arena *arena;
-	const char *text;
-	unsigned line;
+	struct xml_complaint *wrong;
+	size_t n;
 };
 
-/* The later ones follow from the first, or say where it stood. */
+static const char *
+element_of(struct arena *a, const xmlNode *node)
+{
+	if (node != NULL && node->type != XML_ELEMENT_NODE)
+		node = node->parent;
+	return node == NULL || node->name == NULL ? "?" :
+	    arena_strdup(a, (const char *)node->name);
+}
+
+/* The first says where, the next often more clearly what. */
 static void
 hear(void *data, xmlError *e)
 {
-	struct complaint *c = data;
-	size_t n;
+	struct hearing *h = data;
+	int n = e->message == NULL ? 0 : (int)strcspn(e->message, "\n");
 
-	if (c->text != NULL || e->message == NULL)
+	if (n == 0 || h->n == MAX_HEARD)
 		return;
-	for (n = strlen(e->message); n > 0 && e->message[n - 1] == '\n'; n--)
-		;
-	c->text = arena_strndup(c->arena, e->message, n);
-	c->line = (unsigned)e->line;
+	if (h->n++ == 0) {
+		h->wrong->why = arena_strndup(h->arena, e->message,
+		    (size_t)n);
+		h->wrong->element = element_of(h->arena, e->node);
+		h->wrong->line = (unsigned)e->line;
+	} else {
+		h->wrong->why = arena_printf(h->arena, "%s; %.*s",
+		    h->wrong->why, n, e->message);
+	}
 }
 
 bool
 xml_check(struct xml_check *c, xmlDoc *doc, bool large, struct arena *a,
-    const char **why, unsigned *line)
+    struct xml_complaint *wrong)
 {
-	struct complaint first = { .arena = a };
+	struct hearing h = { .arena = a, .wrong = wrong };
 	xmlRelaxNGValidCtxt *valid;
 	int result;
 
+	*wrong = (struct xml_complaint){ .why = "?", .element = "?" };
 	if (c->schema == NULL)
 		read_schema(c);
 	/* An element takes dozens of small pieces that live for a moment. */
 	xml_memory_use(large ? NULL : &c->memory);
 	valid = xmlRelaxNGNewValidCtxt(c->schema);
-	xmlRelaxNGSetValidStructuredErrors(valid, hear, &first);
+	xmlRelaxNGSetValidStructuredErrors(valid, hear, &h);
 	result = xmlRelaxNGValidateDoc(valid, doc);
 	xmlRelaxNGFreeValidCtxt(valid);
 	xmlResetLastError();
 	xml_memory_use(NULL);
 	arena_reset(&c->memory);
-	*why = first.text != NULL ? first.text : "?";
-	*line = first.line;
 	return result == 0;
 }

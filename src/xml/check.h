@@ -25,12 +25,18 @@ struct xml_check {
 void xml_check_start(struct xml_check *c);
 void xml_check_stop(struct xml_check *c);
 
+/* What is wrong with a document. */
+struct xml_complaint {
+	const char *why;	/* in the words of libxml2, never NULL */
+	const char *element;	/* the name of the first wrong one, or "?" */
+	unsigned line;		/* its line as in the tree; 0: not known */
+};
+
 /*
- * True if the document is valid. Otherwise *why, in the arena, gets what
- * libxml2 found first, in its words, and *line the line of the element, 0 if
- * it is not known. Large documents take a little longer, but no more memory.
+ * True if the document is valid. Otherwise the complaint is filled in, its
+ * texts in the arena. Large documents take a little longer, but no more memory.
  */
 bool xml_check(struct xml_check *c, xmlDoc *doc, bool large,
-    struct arena *a, const char **why, unsigned *line);
+    struct arena *a, struct xml_complaint *wrong);
 
 #endif
