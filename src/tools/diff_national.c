@@ -7,11 +7,17 @@
 #include "tools/obstacles.h"
 
 static bool
-is_json(const char *path)
+ends_in(const char *path, const char *ending)
 {
-	size_t n = strlen(path);
+	size_t n = strlen(path), k = strlen(ending);
 
-	return n > 5 && strcmp(path + n - 5, ".json") == 0;
+	return n > k && strcmp(path + n - k, ending) == 0;
+}
+
+static bool
+is_foreign(const char *path)
+{
+	return ends_in(path, ".json") || ends_in(path, ".xml");
 }
 
 bool
@@ -20,7 +26,7 @@ diff_is_national(const struct diff_options *o)
 	size_t i;
 
 	for (i = 0; i < o->n_operands; i++)
-		if (is_json(o->operands[i]))
+		if (is_foreign(o->operands[i]))
 			return o->job == JOB_COMPARE;
 	return false;
 }
@@ -33,24 +39,25 @@ static bool
 take_operands(struct national *n, const char **catalogue)
 {
 	const struct diff_options *o = n->o;
-	bool two = o->n_operands == 2 && is_json(o->operands[0]) &&
-	    is_json(o->operands[1]);
+	bool two = o->n_operands == 2 && is_foreign(o->operands[0]) &&
+	    is_foreign(o->operands[1]);
 	size_t i;
 
 	*catalogue = NULL;
 	n->reads = !two;
-	n->theirs = two || is_json(o->operands[o->n_operands - 1]);
+	n->theirs = two || is_foreign(o->operands[o->n_operands - 1]);
 	for (i = 0; i < o->n_operands; i++) {
-		if (is_json(o->operands[i])) {
+		if (is_foreign(o->operands[i])) {
+			n->shape |= ends_in(o->operands[i], ".json");
 			inputs_add(&n->inputs[two ? i : n->theirs], &n->notes,
 			    o->operands[i]);
 			continue;
 		}
 		if (*catalogue != NULL || (i > 0 && i + 1 < o->n_operands)) {
-			cli_error(n->c, "tệp JSON chỉ so được với một bộ dữ "
-			    "liệu, ghi ở đầu hoặc ở cuối; thừa \"%s\"",
-			    "JSON files are compared with one catalogue, named "
-			    "first or last; \"%s\" is too much",
+			cli_error(n->c, "tệp JSON, XML chỉ so được với một bộ "
+			    "dữ liệu, ghi ở đầu hoặc ở cuối; thừa \"%s\"",
+			    "JSON and XML files are compared with one "
+			    "catalogue, named first or last; \"%s\" is too much",
 			    o->operands[i]);
 			return false;
 		}
@@ -66,19 +73,23 @@ visit(void *arg, const struct visit *v)
 {
 	struct national *n = arg;
 	const char *code = v->procedure == NULL ? NULL :
-	    text_of(v->procedure, F_THU_TUC_MA);
+	    national_code(v->procedure);
 	struct national_pair *p = code == NULL ? NULL : national_pair_of(n, code);
 	size_t ours = !n->theirs;
 
-	if (p == NULL || p->record[ours] != NULL) {
+	if (p == NULL || national_says(p, ours)) {
 		n->passed_over++;
 		return true;
 	}
-	p->record[ours] = p->format->old ?
-	    package_record(&n->exporter, v->procedure) :
-	    portal_record(&n->exporter, v->procedure);
-	arena_reset(&n->exporter.arena);
-	p->owned[ours] = true;
+	if (p->format == NULL) {
+		p->yaml[ours] = national_yaml(n, v->procedure);
+	} else {
+		p->record[ours] = p->format->old ?
+		    package_record(&n->exporter, v->procedure) :
+		    portal_record(&n->exporter, v->procedure);
+		arena_reset(&n->exporter.arena);
+		p->owned[ours] = true;
+	}
 	p->path[ours] = v->path;
 	p->inside = n->in.files.v[v->number].inside;
 	return true;
@@ -134,8 +145,10 @@ tell(const struct national *n)
 
 	if (!n->reads)
 		return;
-	fputs(vi ? "Chỉ so những gì bản ghi quốc gia chứa được" :
-	    "Only what a national record can hold is compared", stderr);
+	fputs(n->shape ? vi ? "Chỉ so những gì bản ghi quốc gia chứa được" :
+	    "Only what a national record can hold is compared" :
+	    vi ? "Chỉ so thủ tục, không so danh mục" :
+	    "Only procedures are compared, not registers", stderr);
 	if (n->passed_over > 0)
 		fprintf(stderr, vi ? "; %zu thủ tục khác của bộ dữ liệu không "
 		    "có bản ghi để so" : "; there is no record of %zu other "
@@ -164,6 +177,7 @@ national_open(struct national *n, const struct diff_options *o,
 	*n = (struct national){ .o = o, .c = c, .in = { .c = c,
 		.arena = o->arena }, .codes.arena = o->arena,
 		.notes = { .arena = o->arena, .lang = c->lang } };
+	xml_check_start(&n->check);
 	if (!take_operands(n, &catalogue) || !national_read(n) ||
 	    !open_catalogue(n, catalogue) ||
 	    (n->reads && !read_catalogue(n)))
@@ -187,6 +201,7 @@ national_close(struct national *n)
 				json_decref(n->pairs[i].record[side]);
 	for (i = 0; i < n->n_roots; i++)
 		json_decref(n->roots[i]);
+	xml_check_stop(&n->check);
 	inputs_release(&n->inputs[0]);
 	inputs_release(&n->inputs[1]);
 	arena_release(&n->scratch);

@@ -59,10 +59,10 @@ static const struct cli_option options[] = {
 const struct cli_program diff_program = {
 	.name = "tthc-diff",
 	.synopsis = {
-		{ "[TÙY CHỌN] [CŨ [MỚI]]", "[TÙY CHỌN] [BỘ DỮ LIỆU] TỆP.json…",
+		{ "[TÙY CHỌN] [CŨ [MỚI]]", "[TÙY CHỌN] [BỘ DỮ LIỆU] TỆP.json|TỆP.xml…",
 		    "--history MÃ[:KHÓA]",
 		    "--explain MÃ | --list-directions | --print-schema", NULL },
-		{ "[OPTIONS] [OLD [NEW]]", "[OPTIONS] [CATALOGUE] FILE.json…",
+		{ "[OPTIONS] [OLD [NEW]]", "[OPTIONS] [CATALOGUE] FILE.json|FILE.xml…",
 		    "--history CODE[:KEY]",
 		    "--explain CODE | --list-directions | --print-schema", NULL } },
 	.about = {
@@ -229,8 +229,8 @@ check(const struct diff_options *o, const struct cli *c)
 		return cli_error(c, "--state chỉ in một từ, không có dạng "
 		    "khác", "--state prints one word in no other format");
 	if (diff_is_national(o) && (o->staged || o->petition || o->summary))
-		return cli_error(c, "so với tệp JSON không đi với --staged, "
-		    "--summary hay --kien-nghi", "comparing with JSON files "
+		return cli_error(c, "so với tệp JSON, XML không đi với --staged, "
+		    "--summary hay --kien-nghi", "comparing with JSON or XML "
 		    "does not go with --staged, --summary or --kien-nghi");
 	return check_operands(o, c);
 }

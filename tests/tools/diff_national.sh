@@ -1,6 +1,6 @@
 #!/bin/sh
-# tthc-diff of a catalogue with records of the national database: JSON files
-# on one side, in the portal's shape or the older package's.
+# tthc-diff of a catalogue with what another system has: records of the national
+# database as JSON, or our own XML.
 . tests/lib.sh
 diff=$BIN/tthc-diff
 asof=--as-of=2026-11-22
@@ -76,6 +76,22 @@ run 2 "$diff" $asof cat ban-ghi.json cat && err "một bộ dữ liệu"
 ok "two catalogues: status 2"
 run 2 "$diff" --staged cat ban-ghi.json && err "--staged"
 ok "with --staged: status 2"
+# Our own XML holds everything, so everything is compared.
+run 0 "$BIN/tthc-export" -o cu.xml cat && run 0 "$diff" $asof cu.xml cat &&
+	err "không so danh mục"
+ok "what was exported as XML does not differ"
+sed -i 's/so_lan_den: 2/so_lan_den: 3/' $file
+run 1 "$diff" $asof cu.xml cat && out "2 → 3"
+ok "a key that the national record has no place for, with XML"
+"$BIN/tthc-export" -o moi.xml cat 2> /dev/null
+run 1 "$diff" $asof cu.xml moi.xml && out "2 → 3" && [ ! -s "$WORK/err" ]
+ok "two documents are two states"
+run 2 "$diff" $asof cu.xml ban-ghi.json && err "một bên là JSON"
+ok "XML and a national record: status 2, and the way out"
+sed 's/<ma>/<mA>/' cu.xml > hong.xml
+run 2 "$diff" $asof cat hong.xml && err "hong.xml"
+ok "XML that is not valid: status 2"
+
 printf 'ma: "1.000001\n' > $file
 run 2 "$diff" $asof cat ban-ghi.json && err "1.000001.yaml" &&
 	[ ! -s "$WORK/out" ]
