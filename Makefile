@@ -217,7 +217,7 @@ FUZZED = $(filter-out src/tools/% $(PAGES_OF),$(SOURCES))
 fuzz: fuzz-lint fuzz-diff fuzz-render
 fuzz-render: FUZZED = $(filter-out src/tools/% src/publish/%,$(SOURCES)) \
 	$(OUT)/looks.c
-fuzz-render: LIBS = $(LIBS_RENDER)
+fuzz-%: LIBS = $(LIBS_RENDER)
 fuzz-%: $(OUT)/facts.c $(OUT)/looks.c
 	@mkdir -p $(BUILD)/fuzz/$*
 	$(Q)clang -std=c11 -O1 -g -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 \
