@@ -1,5 +1,6 @@
 /* Fees that hold on the day, as Offer. */
 #include "export/linked_data_part.h"
+#include "model/alike.h"
 #include "model/fee.h"
 #include "model/tariff.h"
 #include "model/way.h"
@@ -69,6 +70,42 @@ describe_ways(json_t *o, struct linking *m, const struct charge *c)
 		    field_of(F_CACH_THUC_KENH)->vi, names));
 }
 
+static void
+add_once(json_t *list, json_t *text)
+{
+	size_t i;
+
+	for (i = 0; i < json_array_size(list); i++)
+		if (json_equal(json_array_get(list, i), text))
+			break;
+	if (i == json_array_size(list))
+		json_array_append(list, text);
+	json_decref(text);
+}
+
+/* How it is paid may differ from way to way: all that is alike else is one
+ * charge. */
+static void
+set_methods(json_t *o, const struct charge *c)
+{
+	static const enum field_id paying[] = { F_PHI_PHUONG_THUC_THU };
+	json_t *list = json_array();
+	size_t i, k, n;
+
+	for (i = 0; i < c->n_ways; i++) {
+		const struct value *fee = items_of(value_of(c->ways[i],
+		    F_CACH_THUC_PHI_LE_PHI), &n);
+
+		for (k = 0; k < n; k++)
+			if (has(fee[k].record, F_PHI_PHUONG_THUC_THU) &&
+			    record_alike_but(fee[k].record, c->fee, paying,
+			    1))
+				add_once(list, linked_text(value_of(
+				    fee[k].record, F_PHI_PHUONG_THUC_THU)));
+	}
+	linked_list(o, "acceptedPaymentMethod", list);
+}
+
 /* An amount that can be relied on is the price, any other is told in words. */
 static void
 set_price(json_t *o, const struct record *fee, struct date day)
@@ -99,8 +136,7 @@ offer(struct linking *m, const struct charge *c)
 	set_price(o, fee, m->l->day);
 	linked_date(o, "validFrom", validity, F_HIEU_LUC_TU);
 	linked_date(o, "validThrough", validity, F_HIEU_LUC_DEN);
-	linked_words(o, "acceptedPaymentMethod", text_of(fee,
-	    F_PHI_PHUONG_THUC_THU));
+	set_methods(o, c);
 	describe_ways(o, m, c);
 	linked_labels(o, fee, labels, N_LABELS);
 	return o;
@@ -117,12 +153,6 @@ nothing(void)
 	return o;
 }
 
-static void
-lose_fee(struct linking *m, const struct record *fee)
-{
-	lose(m->losses, fee->holder);
-}
-
 void
 linked_offers(json_t *service, struct linking *m)
 {
@@ -135,7 +165,7 @@ linked_offers(json_t *service, struct linking *m)
 		if (t.v[i].state == FEE_HOLDS)
 			json_array_append_new(list, offer(m, &t.v[i]));
 		else
-			lose_fee(m, t.v[i].fee);
+			lose(m->losses, t.v[i].fee->holder);
 	if (t.n_free > 0 && t.n == 0 && t.n_unknown == 0)
 		json_array_append_new(list, nothing());
 	linked_list(service, "offers", list);

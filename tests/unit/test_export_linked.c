@@ -182,6 +182,16 @@ static const struct value_row {
 	{ FEE("muc_thu: 8000") "  - {kenh: truc_tuyen, phi_le_phi: khong}\n",
 	  "offers/0/description", "\"Hình thức nộp: Trực tiếp\"" },
 
+	/* One charge, paid in two ways. */
+	{ FEE("muc_thu: 8000, phuong_thuc_thu: A")
+	  "  - kenh: truc_tuyen\n    phi_le_phi:\n"
+	  "      - {loai: phi, muc_thu: 8000, phuong_thuc_thu: B}\n"
+	  "  - kenh: buu_chinh\n    phi_le_phi:\n"
+	  "      - {loai: phi, muc_thu: 8000, phuong_thuc_thu: A}\n",
+	  "offers", "[{\"@type\":\"Offer\",\"category\":\"Phí\","
+	  "\"price\":8000,\"priceCurrency\":\"VND\","
+	  "\"acceptedPaymentMethod\":[\"A\",\"B\"]}]" },
+
 	/* results */
 	{ "ten: Tên\n", "serviceOutput/0/name", "\"Giấy khai sinh\"" },
 	{ "ket_qua: [{ten: A, ma: KQ.1}]\n", "serviceOutput",
