@@ -103,10 +103,10 @@ $(OUT)/tests/%: tests/unit/%.c $(OUT)/libtthc.a
 BENCH_BINS := $(patsubst tests/bench/%.c,$(OUT)/tests/%,\
 	$(wildcard tests/bench/*.c))
 
-$(BENCH_BINS): $(OUT)/tests/%: tests/bench/%.c
+$(BENCH_BINS): $(OUT)/tests/%: tests/bench/%.c $(OUT)/libtthc.a
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(ALL_CFLAGS) $(pkg_cflags) -D_DEFAULT_SOURCE -o $@ $< \
-		$(call pkg_libs,yaml-0.1 libxml-2.0)
+	$(Q)$(CC) $(ALL_CFLAGS) $(pkg_cflags) -D_DEFAULT_SOURCE $(LDFLAGS) \
+		-o $@ $^ $(call pkg_libs,$(LIBS_TEST))
 
 # Manual pages: as they stand, or with lists made from the tables.
 PAGES := $(patsubst man/%,$(OUT)/man/%,$(wildcard man/*.[157]) \
