@@ -5,8 +5,8 @@
 
 #include "export/cpsv.h"
 #include "export/cpsv_part.h"
+#include "model/paper.h"
 #include "model/say.h"
-#include "model/tariff.h"
 
 /* The resource around that a property is of. */
 static struct thing *
@@ -127,6 +127,14 @@ is_choice(const struct record *r)
 	    has(r, F_GIAY_TO_MOT_TRONG);
 }
 
+/* Offices type notes and headings among the papers: these prove nothing. */
+static bool
+is_note(const struct record *r)
+{
+	return r->type->id == R_GIAY_TO && has(r, F_GIAY_TO_TEN) &&
+	    (!is_paper(r) || group_of_notes(enclosing(r, R_NHOM)));
+}
+
 /* The type that tells steps, bases, decisions and conditions apart. */
 static void
 put_type(struct graph *g, struct thing *t, const char *key, const char *vi,
@@ -147,7 +155,7 @@ put_type(struct graph *g, struct thing *t, const char *key, const char *vi,
 static struct thing *
 resource_for(struct graph *g, struct thing *around, const struct record *r)
 {
-	enum cpsv_class_id c = is_choice(r) ? C_REQUIREMENT :
+	enum cpsv_class_id c = is_choice(r) || is_note(r) ? C_REQUIREMENT :
 	    class_of(r->type->id);
 	struct thing *t;
 	bool made;
@@ -165,6 +173,7 @@ static void
 put_one(struct graph *g, struct thing *around, enum cpsv_property_id p,
     const struct value *v)
 {
+	const struct field *notes = field_of(F_HO_SO_LUU_Y);
 	const struct record_type *type = v->record->type;
 	struct thing *t;
 
@@ -177,6 +186,8 @@ put_one(struct graph *g, struct thing *around, enum cpsv_property_id p,
 		p = P_SERVICE_REQUIREMENT;
 	graph_link(owner(around, p), g, p, t, NULL);
 	cpsv_record(g, t, v->record);
+	if (is_note(v->record))
+		put_type(g, t, notes->key, notes->vi, notes->en);
 	put_type(g, t, type->key, type->vi, type->en);
 	cpsv_finish(g, t, v->record);
 }
@@ -255,11 +266,25 @@ put_record(struct graph *g, struct thing *t, const struct cpsv_place *at,
 		put_one(g, t, at->property, v);
 }
 
+/* Of a paper that is none: its text is the requirement, the rest words. */
+static void
+put_foreign(struct graph *g, struct thing *t, const struct value *v)
+{
+	if (v->field->id == F_GIAY_TO_TEN)
+		put_text(g, t, P_REQUIREMENT_NAME, v);
+	else
+		cpsv_labelled(g, t, v);
+}
+
 /* One item, which is filled. */
 static void
 put_item(struct graph *g, struct thing *t, const struct cpsv_place *at,
     const struct value *v)
 {
+	if (t->class->id == C_REQUIREMENT && at->class == C_EVIDENCE) {
+		put_foreign(g, t, v);
+		return;
+	}
 	switch (at->how) {
 	case HOW_TEXT:
 		put_text(g, t, at->property, v);

@@ -364,6 +364,12 @@ static const struct text_row {
 	  "      - ten: Hộ chiếu\n      - ten: Thẻ căn cước\n",
 	  { "vi\">Một trong các giấy tờ: Hộ chiếu; Thẻ căn cước<",
 	    "<cv:supportsRequirement rdf:resource=" }, NULL },
+	{ "a note among the papers proves nothing", "cpsv-ap",
+	  "ho_so:\n  nhom:\n  - ten: Lưu ý\n    giay_to:\n"
+	  "    - ten: Giấy tờ nước ngoài phải được hợp pháp hóa.\n",
+	  { "urn:tthc:loai-muc:luu_y<",
+	    "<cv:Name xml:lang=\"vi\">Giấy tờ nước ngoài phải" },
+	  "<ap:HasInput>" },
 	{ "no code: the provisional one", "rdf", "ma:\nma_tam: x-1\n",
 	  { "rdf:about=\"urn:tthc:thu-tuc:x-1\"",
 	    "<dct:identifier>x-1<" }, NULL },
