@@ -53,18 +53,6 @@ same(struct binder *b, const struct xml_file *f, const struct node *root,
 	    bind_record(b, f->type, root, NULL), at);
 }
 
-static bool
-is_whole(const struct findings *f)
-{
-	size_t i;
-
-	for (i = 0; i < f->n; i++)
-		if (finding_forbids(f->v[i]) &&
-		    f->v[i]->rule != RULE_EMPTY_FILE)
-			return false;
-	return true;
-}
-
 bool
 xml_file_same(const struct xml_file *f, const struct source *bytes,
     const struct value **at)
@@ -82,7 +70,6 @@ xml_file_same(const struct xml_file *f, const struct source *bytes,
 	ok = !partial && same(&b, f, root, at) && !b.partial;
 	if (ok)
 		*at = NULL;
-	ok = ok && is_whole(&found);
 	arena_release(&a);
 	return ok;
 }

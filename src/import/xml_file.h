@@ -21,9 +21,8 @@ struct xml_file {
 void xml_file_write(struct buf *out, const struct xml_file *f);
 
 /*
- * True if the bytes, read as the file, hold the same and nothing else that
- * could be read. Otherwise *at is the first value of f that they hold
- * otherwise, or NULL if it is not known.
+ * True if the bytes, read as the file, give the same records. Otherwise *at is
+ * the first value of f that they hold otherwise, or NULL if it is not known.
  */
 bool xml_file_same(const struct xml_file *f, const struct source *bytes,
     const struct value **at);

@@ -38,6 +38,21 @@ text_in(const xmlNode *element)
 	    (const char *)element->children->content;
 }
 
+/* True for JSON, of whatever kind; numbers may be larger than any program
+ * takes, since nobody reckons with them here. */
+static bool
+is_json(const char *text, size_t n)
+{
+	json_error_t error;
+	json_t *json = json_loadb(text, n, JSON_DECODE_ANY |
+	    JSON_REJECT_DUPLICATES | JSON_DECODE_INT_AS_REAL, &error);
+
+	if (json == NULL)
+		return json_error_code(&error) == json_error_numeric_overflow;
+	json_decref(json);
+	return true;
+}
+
 /*
  * JSON is YAML as well: the nodes are those that the YAML reader makes of it,
  * so that they are written as such a value of a file is.
@@ -51,12 +66,9 @@ json_nodes(struct filler *f, const char *text)
 	struct source source;
 	struct node *root = NULL;
 	bool partial = false;
-	json_t *json = json_loads(text, JSON_DECODE_ANY |
-	    JSON_REJECT_DUPLICATES, NULL);
 
-	if (json == NULL)
+	if (!is_json(text, strlen(text)))
 		return NULL;
-	json_decref(json);
 	source_from_bytes(&source, "", text, strlen(text));
 	r.source = &source;
 	root = yaml_read(f->arena, &source, &r, &partial);
@@ -206,6 +218,14 @@ same_bytes(const char *a, size_t n, const char *b, size_t k)
 	return n == k && memcmp(a, b, n) == 0;
 }
 
+/* A scalar without quotes that is no text: 5, true, null. */
+static bool
+is_plain_json(const struct node *n)
+{
+	return n->kind == NODE_SCALAR && n->style == STYLE_PLAIN &&
+	    is_json(n->text, n->len);
+}
+
 static bool
 same_node(const struct node *a, const struct node *b)
 {
@@ -215,7 +235,7 @@ same_node(const struct node *a, const struct node *b)
 		return false;
 	if (a->kind == NODE_SCALAR)
 		return same_bytes(a->text, a->len, b->text, b->len) &&
-		    (a->style == STYLE_PLAIN) == (b->style == STYLE_PLAIN);
+		    is_plain_json(a) == is_plain_json(b);
 	for (; x != NULL && y != NULL; x = x->next, y = y->next)
 		if (!same_node(x, y) || (a->kind == NODE_MAP &&
 		    !same_bytes(x->key->text, x->key->len, y->key->text,
@@ -224,17 +244,19 @@ same_node(const struct node *a, const struct node *b)
 	return x == NULL && y == NULL;
 }
 
-/* Of values that nobody understands one may be a text that was made. */
+/* Of values that nobody understands one may be a text that was made: then the
+ * other must be a text, too. */
 static bool
 same_scalar(const struct value *a, const struct value *b)
 {
+	const struct node *raw = a->raw != NULL ? a->raw : b->raw;
+
 	if (a->raw != NULL && b->raw != NULL)
 		return same_node(a->raw, b->raw);
 	if (a->text == NULL || b->text == NULL)
 		return a->text == b->text;
-	if (a->raw != NULL || b->raw != NULL)
-		if ((a->raw != NULL ? a : b)->raw->style == STYLE_PLAIN)
-			return false;
+	if (raw != NULL && is_plain_json(raw))
+		return false;
 	return same_bytes(a->text, a->len, b->text, b->len);
 }
 

@@ -246,18 +246,6 @@ end_element(void *data, const xmlChar *name, const xmlChar *prefix,
 		close_head(r);
 }
 
-static bool
-is_blank(const xmlChar *s, int n)
-{
-	int i;
-
-	for (i = 0; i < n; i++)
-		if (s[i] != ' ' && s[i] != '\t' && s[i] != '\r' &&
-		    s[i] != '\n')
-			return false;
-	return true;
-}
-
 static void
 add_text(void *data, const xmlChar *s, int n)
 {
@@ -266,7 +254,7 @@ add_text(void *data, const xmlChar *s, int n)
 	if (r->refused)
 		return;
 	if (r->now == NULL) {
-		if (!is_blank(s, n))
+		if (!xml_is_blank((const char *)s, (size_t)n))
 			refuse(r, "có chữ đứng giữa các thủ tục",
 			    "a text between the procedures");
 	} else if (grow(r, (size_t)n)) {

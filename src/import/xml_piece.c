@@ -65,12 +65,24 @@ xml_piece_attribute(struct xml_piece *p, const char *name,
 	    arena_strndup(&p->arena, value, n));
 }
 
+bool
+xml_is_blank(const char *s, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (s[i] != ' ' && s[i] != '\t' && s[i] != '\r' &&
+		    s[i] != '\n')
+			return false;
+	return true;
+}
+
 void
 xml_piece_end_text(struct xml_piece *p, bool leaf)
 {
 	leaf = leaf && p->open->children == NULL;
 	if (p->text.len > 0 && (leaf ||
-	    strspn(p->text.data, " \t\r\n") < p->text.len))
+	    !xml_is_blank(p->text.data, p->text.len)))
 		xml_tree_text(&p->tree, p->open, arena_strndup(&p->arena,
 		    p->text.data, p->text.len));
 	buf_clear(&p->text);

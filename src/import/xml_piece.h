@@ -42,6 +42,9 @@ void xml_piece_attribute(struct xml_piece *p, const char *name,
  */
 void xml_piece_end_text(struct xml_piece *p, bool leaf);
 
+/* True if n bytes are nothing but the white space of XML. */
+bool xml_is_blank(const char *s, size_t n);
+
 /* Closes the open element; false if it was the root. */
 bool xml_piece_close(struct xml_piece *p);
 

@@ -1,4 +1,4 @@
-/* tthc-import: brings procedures from JSON into a catalogue. */
+/* tthc-import: brings procedures from JSON and XML into a catalogue. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,17 +22,18 @@ static const struct cli_program program = {
 		{ "[-o THƯ MỤC] [--force] ĐƯỜNG DẪN…|-", NULL },
 		{ "[-o DIR] [--force] PATH…|-", NULL } },
 	.about = {
-		"Đưa bản ghi thủ tục hành chính từ JSON vào bộ dữ liệu.",
-		"Brings records of administrative procedures from JSON into a catalogue." },
+		"Đưa bản ghi thủ tục hành chính từ JSON, XML vào bộ dữ liệu.",
+		"Brings records of administrative procedures from JSON and XML into a catalogue." },
 	.more = {
 		"Đọc được: kết quả JSON của Cổng Dịch vụ công quốc gia và gói trao đổi cũ (khóa\n"
-		"chữ in hoa, MATTHC…); mỗi tệp một bản ghi hoặc một danh sách. Thư mục thì đọc\n"
-		"mọi tệp .json bên trong.\n"
+		"chữ in hoa, MATTHC…), mỗi tệp một bản ghi hoặc một danh sách; XML của tthc-export\n"
+		"-f xml, trở lại đúng các tệp đã xuất. Thư mục thì đọc mọi tệp .json, .xml bên trong.\n"
 		"Không sửa dòng danh mục đã có và không ghi đè tệp đã sửa tay.\n"
 		"Mã kết thúc: 0 đã nhập hết, 1 có tệp sửa tay được để nguyên, 2 có bản ghi không\n"
 		"nhập được.",
 		"Reads the JSON of the national portal and the older exchange package (upper-case\n"
-		"keys, MATTHC…); one record a file or a list. Of a folder, every .json file in it.\n"
+		"keys, MATTHC…), one record a file or a list; and XML of tthc-export -f xml, which\n"
+		"becomes the files that were exported. Of a folder, every .json and .xml file in it.\n"
 		"Register rows that exist and files edited by hand are left as they are.\n"
 		"Exit status: 0 all imported, 1 files edited by hand were left alone, 2 some record\n"
 		"could not be imported." },
