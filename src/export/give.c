@@ -40,9 +40,10 @@ static void
 lose_value(struct exporter *x, const struct giver *g, const struct value *v)
 {
 	const struct value *item;
+	bool given = giver_has(g, v);
 	size_t i, n;
 
-	if (v->state == VALUE_NONE && !giver_has(g, v))
+	if (v->state == VALUE_NONE && !given)
 		lose(&x->losses, v);
 	if (v->state != VALUE_FILLED)
 		return;
@@ -50,7 +51,7 @@ lose_value(struct exporter *x, const struct giver *g, const struct value *v)
 	for (i = 0; i < n; i++)
 		if (item[i].record != NULL)
 			lose_record(x, g, item[i].record);
-		else if (!giver_has(g, v) && !giver_has(g, &item[i]))
+		else if (!given && !giver_has(g, &item[i]))
 			lose(&x->losses, &item[i]);
 }
 

@@ -1,18 +1,26 @@
 /* Scalars of a JSON record, given back; and what was given. */
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "import/give.h"
 
+/* The slot of a value: the one that holds it, or the free one for it. */
+static size_t
+slot_of(const struct giver *g, const struct value *v)
+{
+	size_t i = (size_t)((uintptr_t)v / sizeof *v * 0x9E3779B97F4A7C15U);
+
+	for (i >>= 7; g->given[i % g->cap_given] != NULL &&
+	    g->given[i % g->cap_given] != v; i++)
+		;
+	return i % g->cap_given;
+}
+
 static bool
 is_marked(const struct giver *g, const struct value *v)
 {
-	size_t i;
-
-	for (i = g->n_given; i > 0; i--)
-		if (g->given[i - 1] == v)
-			return true;
-	return false;
+	return g->n_given > 0 && g->given[slot_of(g, v)] != NULL;
 }
 
 bool
@@ -28,15 +36,29 @@ giver_has(const struct giver *g, const struct value *v)
 	return v->n > 0;
 }
 
+static void
+grow(struct giver *g)
+{
+	const struct value **old = g->given;
+	size_t i, n = g->cap_given;
+
+	g->cap_given = n == 0 ? 256 : n * 2;
+	g->given = arena_alloc(g->arena, g->cap_given * sizeof *g->given);
+	for (i = 0; i < n; i++)
+		if (old[i] != NULL)
+			g->given[slot_of(g, old[i])] = old[i];
+}
+
 void
 gave(struct giver *g, const struct value *v)
 {
-	if (g->n_given == g->cap_given) {
-		g->cap_given = g->cap_given * 2 + 64;
-		g->given = arena_grow(g->arena, g->given, g->n_given,
-		    g->cap_given, sizeof *g->given);
-	}
-	g->given[g->n_given++] = v;
+	size_t slot;
+
+	if (g->n_given * 2 >= g->cap_given)
+		grow(g);
+	slot = slot_of(g, v);
+	g->n_given += g->given[slot] == NULL;
+	g->given[slot] = v;
 }
 
 void

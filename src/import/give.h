@@ -29,7 +29,7 @@ struct giver {
 					   format; else NULL */
 	const struct record *left;	/* the same, if what the import left
 					   comes back, all of it */
-	const struct value **given;
+	const struct value **given;	/* a hash table, never half full */
 	size_t n_given, cap_given;
 };
 

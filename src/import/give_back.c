@@ -9,7 +9,7 @@
 #include "import/stamp.h"
 
 /* How often a record is taken again to tell which entries still fit it. */
-enum { TRIES_MAX = 500 };
+enum { TRIES_MAX = 200 };
 
 /* The record a JSON value is taken for, and how it was taken. */
 struct taken {

@@ -12,6 +12,15 @@ new_object(json_t *list)
 	return one;
 }
 
+/* The member that is the name of a paper. */
+static const char *
+name_key(const struct mapping *parts)
+{
+	while (parts->give != give_name)
+		parts++;
+	return parts->key;
+}
+
 /* Sets the members of these fields that are not there to the word for 0. */
 static void
 put_none(struct giver *g, const struct mapping *parts, json_t *paper)
@@ -35,10 +44,10 @@ give_choice(struct giver *g, const struct mapping *parts,
 
 	give_object(g, parts, paper, line);
 	put_none(g, parts, line);
-	name = json_string_value(json_object_get(line, parts[0].key));
+	name = json_string_value(json_object_get(line, name_key(parts)));
 	name = name == NULL || *name == '\0' ? rest :
 	    arena_printf(g->arena, "%s. %s", name, rest);
-	put_text(line, parts[0].key, name, strlen(name));
+	put_text(line, name_key(parts), name, strlen(name));
 }
 
 static void

@@ -137,8 +137,8 @@ void take_conditions(struct mapper *m, const struct mapping *how,
     json_t *from, struct record *r);
 
 /*
- * The amount of a fee: 0 is mien, or theo_ghi_chu if the record has a note
- * already; other numbers as they are. Nothing is read out of the note.
+ * The amount of a fee: 0 is mien, or theo_ghi_chu if there is a note, which
+ * was not taken yet; other numbers as they are. Nothing is read out of the note.
  */
 void take_amount(struct mapper *m, const struct mapping *how, json_t *from,
     struct record *r);

@@ -108,14 +108,14 @@ void
 take_amount(struct mapper *m, const struct mapping *how, json_t *from,
     struct record *r)
 {
-	struct piece p;
 	const struct word *w;
+	struct piece p, note;
 
 	if (!number_of(m, from, how->key, &p))
 		return;
 	if (is_zero(m, &p)) {
-		w = word_of(has(r, F_PHI_GHI_CHU) ? W_MUC_THU_THEO_GHI_CHU :
-		    W_MUC_THU_MIEN);
+		w = word_of(piece_of(m, from, m->old ? "MOTA" : "description",
+		    &note) ? W_MUC_THU_THEO_GHI_CHU : W_MUC_THU_MIEN);
 		set_text(m->arena, r, how->field, w->word, strlen(w->word));
 		p.exact &= strcmp(p.s, "0") == 0;
 	} else {

@@ -146,18 +146,18 @@ take_time(struct mapper *m, const struct mapping *how, json_t *from,
 
 static const struct mapping fee_parts[] = {
 	{ "MAPHILEPHI", take_fee_kind, give_word, F_PHI_LOAI, NULL },
-	{ "MOTA", take_text, give_note, F_PHI_GHI_CHU, NULL },
 	{ "SOTIEN", take_amount, give_amount, F_PHI_MUC_THU, NULL },
 	{ "DONVI", take_currency, give_currency, F_PHI_TIEN_TE, NULL },
+	{ "MOTA", take_text, give_note, F_PHI_GHI_CHU, NULL },
 	{ NULL, NULL, NULL, 0, NULL }
 };
 
 static const struct mapping time_parts[] = {
 	{ "THOIGIANGIAIQUYET", take_time, package_give_time,
 	    F_CACH_THUC_THOI_HAN, NULL },
+	{ "MOTA", take_text, give_note, F_CACH_THUC_GHI_CHU, NULL },
 	{ "PHILEPHI", take_records, give_records,
 	    F_CACH_THUC_PHI_LE_PHI, fee_parts },
-	{ "MOTA", take_text, give_note, F_CACH_THUC_GHI_CHU, NULL },
 	{ NULL, NULL, NULL, 0, NULL }
 };
 
@@ -245,11 +245,11 @@ static const struct mapping bodies_parts[] = {
 };
 
 static const struct mapping paper_parts[] = {
-	{ "TENGIAYTO", take_text, give_name, F_GIAY_TO_TEN, NULL },
 	{ "MAGIAYTO", take_text, give_text, F_GIAY_TO_MA, NULL },
+	{ "TENGIAYTO", take_text, give_name, F_GIAY_TO_TEN, NULL },
+	{ "TENMAUDON", take_text, give_files, F_GIAY_TO_TEP, NULL },
 	{ "SOBANCHINH", take_count, give_count, F_GIAY_TO_BAN_CHINH, NULL },
 	{ "SOBANSAO", take_count, give_count, F_GIAY_TO_BAN_SAO, NULL },
-	{ "TENMAUDON", take_text, give_files, F_GIAY_TO_TEP, NULL },
 	{ NULL, NULL, NULL, 0, NULL }
 };
 

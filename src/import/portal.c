@@ -289,8 +289,8 @@ static const struct mapping step_parts[] = {
 
 static const struct mapping fee_parts[] = {
 	{ "type", take_word, give_word, F_PHI_LOAI, NULL },
-	{ "description", take_text, give_note, F_PHI_GHI_CHU, NULL },
 	{ "value", take_amount, give_amount, F_PHI_MUC_THU, NULL },
+	{ "description", take_text, give_note, F_PHI_GHI_CHU, NULL },
 	{ "currencyName", take_currency, give_currency, F_PHI_TIEN_TE, NULL },
 	{ NULL, NULL, NULL, 0, NULL }
 };
@@ -299,9 +299,9 @@ static const struct mapping method_parts[] = {
 	{ "submissionMethod", take_word, give_word, F_CACH_THUC_KENH, NULL },
 	{ "processingTime", take_time, portal_give_time,
 	    F_CACH_THUC_THOI_HAN, NULL },
+	{ "description", take_text, give_note, F_CACH_THUC_GHI_CHU, NULL },
 	{ "fees", take_records, give_records,
 	    F_CACH_THUC_PHI_LE_PHI, fee_parts },
-	{ "description", take_text, give_note, F_CACH_THUC_GHI_CHU, NULL },
 	{ NULL, NULL, NULL, 0, NULL }
 };
 
@@ -311,11 +311,11 @@ static const struct mapping file_parts[] = {
 };
 
 static const struct mapping paper_parts[] = {
-	{ "name", take_text, give_name, F_GIAY_TO_TEN, NULL },
-	{ "code", take_text, give_text, F_GIAY_TO_MA, NULL },
 	{ "originalQty", take_count, give_count, F_GIAY_TO_BAN_CHINH, NULL },
 	{ "copyQty", take_count, give_count, F_GIAY_TO_BAN_SAO, NULL },
 	{ "required", take_true, give_true, F_GIAY_TO_BAT_BUOC, NULL },
+	{ "name", take_text, give_name, F_GIAY_TO_TEN, NULL },
+	{ "code", take_text, give_text, F_GIAY_TO_MA, NULL },
 	{ "attachments", take_names, give_files, F_GIAY_TO_TEP, file_parts },
 	{ NULL, NULL, NULL, 0, NULL }
 };

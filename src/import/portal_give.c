@@ -1,4 +1,5 @@
 /* The national portal's JSON, member by member, given back. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "import/portal_give.h"
@@ -115,44 +116,60 @@ portal_give_decision(struct giver *g, const struct mapping *how,
 	json_object_set_new(to, how->key, one);
 }
 
-/* True if the import left the body as a unit group or in a text. */
-static bool
-came_otherwise(const struct giver *g, const char *id, const char *pointer)
+/* The ids of bodies that stand elsewhere than in their list. */
+struct bodies {
+	const char **ids;
+	size_t n;
+};
+
+/* The name that a value left by the import has for a body; NULL if none. */
+static const json_t *
+name_left(const json_t *left)
+{
+	const json_t *name = json_is_object(left) ?
+	    json_object_get(left, "name") : left;
+
+	return json_is_string(name) ? name : NULL;
+}
+
+/* Adds those that the import left at and below a place. */
+static void
+add_bodies(struct giver *g, struct bodies *b, const char *place)
 {
 	const struct value *item;
-	json_t *left, *name;
-	bool is_it = false;
+	const json_t *name;
+	json_t *left;
 	size_t i, n;
 
 	item = items_of(value_of(g->left, F_NGUON_CON_LAI), &n);
-	for (i = 0; i < n && !is_it; i++) {
+	b->ids = arena_grow(g->arena, b->ids, b->n, b->n + n + 1,
+	    sizeof *b->ids);
+	for (i = 0; i < n; i++) {
 		const char *at = text_of(item[i].record, F_CON_LAI_O);
 
-		if (at == NULL || strncmp(at, pointer, strlen(pointer)) != 0)
+		if (at == NULL || strncmp(at, place, strlen(place)) != 0)
 			continue;
 		left = rest_value(item[i].record);
-		name = json_is_object(left) ? json_object_get(left, "name") :
-		    left;
-		is_it = json_is_string(name) && strcmp(id, rows_id(g->rows,
-		    G_CO_QUAN, json_string_value(name),
-		    json_string_length(name))) == 0;
+		name = name_left(left);
+		if (name != NULL)
+			b->ids[b->n++] = rows_id(g->rows, G_CO_QUAN,
+			    json_string_value(name), json_string_length(name));
 		json_decref(left);
 	}
-	return is_it;
 }
 
-/* Where else than in its list a body may have come from. */
-static const char *
-other_place(enum field_id f)
+static int
+compare_ids(const void *va, const void *vb)
 {
-	return f == F_CO_QUAN_TTHC_THAM_QUYEN ? "/delegatedAgencies" :
-	    "/executingAgencies";
+	return strcmp(*(const char *const *)va, *(const char *const *)vb);
 }
 
 void
 portal_give_bodies(struct giver *g, const struct mapping *how,
     const struct record *r, json_t *to)
 {
+	bool deciding = how->field == F_CO_QUAN_TTHC_THAM_QUYEN;
+	struct bodies others = { 0 };
 	const struct value *item;
 	json_t *list;
 	size_t i, n;
@@ -160,17 +177,18 @@ portal_give_bodies(struct giver *g, const struct mapping *how,
 	give_rows(g, how, r, to);
 	if (g->left == NULL)
 		return;
+	add_bodies(g, &others, deciding ? "/delegatedAgencies" :
+	    "/executingAgencies");
+	if (!deciding)
+		add_bodies(g, &others, "/unitGroupsExecuting");
+	qsort(others.ids, others.n, sizeof *others.ids, compare_ids);
 	list = json_object_get(to, how->key);
 	item = items_of(value_of(r, how->field), &n);
-	for (i = n; i > 0; i--) {
-		const char *id = item[i - 1].text;
-
-		if (id != NULL && (came_otherwise(g, id,
-		    other_place(how->field)) ||
-		    (how->field == F_CO_QUAN_TTHC_THUC_HIEN &&
-		    came_otherwise(g, id, "/unitGroupsExecuting"))))
+	for (i = n; i > 0; i--)
+		if (item[i - 1].text != NULL && bsearch(&item[i - 1].text,
+		    others.ids, others.n, sizeof *others.ids,
+		    compare_ids) != NULL)
 			json_array_remove(list, i - 1);
-	}
 }
 
 void
