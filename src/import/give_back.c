@@ -220,8 +220,8 @@ means(struct giver *g, json_t *v, const struct taken *meant)
 
 /*
  * Drops the entries that lie in an item of a list, unless the import knows
- * the value for words of what the keys say: the list may have changed since,
- * and the value would come back to another item.
+ * the value for words of what the keys and their registers say: the list may
+ * have changed since, and the value would come back to another item.
  */
 static void
 drop_homeless(struct giver *g, json_t *v, struct left_entries *l)
@@ -235,7 +235,7 @@ drop_homeless(struct giver *g, json_t *v, struct left_entries *l)
 		rest = !in_item(l->v[i].at) ? NULL :
 		    get_at(g->arena, t.rest, l->v[i].at);
 		if (rest != NULL &&
-		    why_left(&t.mapper, rest) == LEFT_UNKNOWN)
+		    why_left(&t.mapper, rest) > LEFT_COVERED)
 			json_decref(l->v[i].json);
 		else
 			l->v[k++] = l->v[i];
