@@ -379,3 +379,36 @@ ok "a pipe with the name of a document"
 run 2 "$import" --lang en -o "$WORK/odd_out" "$WORK/odd/doctype.xml" &&
 	err "doctype.xml:1: a DOCTYPE declaration"
 ok "English, with the line"
+
+# --- the example stylesheet -------------------------------------------------
+
+# what FILE: the keys of the older package that the example writes.
+what() {
+	jq '[.result[] | {MATTHC, TENTTHC, LINHVUCTHUCHIEN, CAPTHUCHIEN,
+		LOAITTHC, SOQUYETDINH, DOITUONGTHUCHIEN,
+		thuc_hien: [.COQUANTHUCHIEN[]? | .TENDONVI],
+		tham_quyen: [.COQUANCOTHAMQUYEN[]? | .TENDONVI],
+		ket_qua: [.KETQUATHUCHIEN[]? | .TENKETQUA],
+		ho_so: [.THANHPHANHOSO[]? | .GIAYTO[]? |
+			[.TENGIAYTO, .SOBANCHINH]],
+		thoi_han: ([.CACHTHUCTHUCHIEN[]? | .KENH as $kenh |
+			.THOIGIAN[]? | [$kenh, .THOIGIANGIAIQUYET,
+			.DONVITINH]] | sort)}]' "$1"
+}
+if ! command -v xsltproc > /dev/null 2>&1; then
+	skip "the stylesheet writes the older package" \
+		"xsltproc is not installed"
+elif [ ! -f "$WORK/real.xml" ]; then
+	skip "the stylesheet writes the older package" "no $real"
+else
+	xsltproc "$HERE/man/examples/goi-cu.xsl" "$WORK/real.xml" \
+		> "$WORK/by_style.json" 2> "$WORK/err" &&
+		"$export" -f goi-cu "$WORK/portal" > "$WORK/by_form.json" \
+		2> "$WORK/err" && what "$WORK/by_style.json" > "$WORK/style" &&
+		what "$WORK/by_form.json" > "$WORK/form" &&
+		cmp "$WORK/style" "$WORK/form" > "$WORK/out"
+	ok "the stylesheet writes the same older package as tthc-export"
+	run 0 "$import" -o "$WORK/styled" "$WORK/by_style.json" &&
+		err "660 thủ tục: 660 tệp mới"
+	ok "which tthc-import takes"
+fi
