@@ -208,17 +208,17 @@ analyze:
 		--suppress=nullPointerRedundantCheck --error-exitcode=1 --quiet \
 		-Isrc src
 
-# libFuzzer over all stages: checking, comparing, making pages; needs clang
+# libFuzzer over all stages: checking, comparing, pages, exchange; needs clang
 # with its runtime. SECONDS bounds each.
 SECONDS ?= 60
 PAGES_OF := src/html/% src/sheet/% src/publish/% src/notice/% src/site/%
 FUZZED = $(filter-out src/tools/% $(PAGES_OF),$(SOURCES))
 .PHONY: fuzz
-fuzz: fuzz-lint fuzz-diff fuzz-render
+fuzz: fuzz-lint fuzz-diff fuzz-render fuzz-exchange
 fuzz-render: FUZZED = $(filter-out src/tools/% src/publish/%,$(SOURCES)) \
 	$(OUT)/looks.c
 fuzz-%: LIBS = $(LIBS_RENDER)
-fuzz-%: $(OUT)/facts.c $(OUT)/looks.c
+fuzz-%: $(OUT)/facts.c $(OUT)/looks.c $(BIN)/tthc-export
 	@mkdir -p $(BUILD)/fuzz/$*
 	$(Q)clang -std=c11 -O1 -g -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 \
 		-DTTHC_VERSION='"fuzz"' -Isrc -pthread \
@@ -226,7 +226,7 @@ fuzz-%: $(OUT)/facts.c $(OUT)/looks.c
 		$(pkg_cflags) -o $(BUILD)/fuzz/fuzz_$* \
 		tests/fuzz/fuzz_$*.c $(OUT)/facts.c $(FUZZED) \
 		$(call pkg_libs,$(LIBS))
-	$(Q)sh tests/fuzz/corpus.sh $* $(BUILD)/fuzz/$*
+	$(Q)BIN=$(BIN) sh tests/fuzz/corpus.sh $* $(BUILD)/fuzz/$*
 	$(Q)$(BUILD)/fuzz/fuzz_$* -max_total_time=$(SECONDS) -timeout=10 \
 		-rss_limit_mb=2048 -max_len=40000 \
 		-artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/$*

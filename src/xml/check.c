@@ -99,6 +99,8 @@ xml_check(struct xml_check *c, xmlDoc *doc, bool large, struct arena *a,
 	*wrong = (struct xml_complaint){ .why = "?", .element = "?" };
 	if (c->schema == NULL)
 		read_schema(c);
+	/* Its words are the program's memory, which the arena is not. */
+	xmlResetLastError();
 	/* An element takes dozens of small pieces that live for a moment. */
 	xml_memory_use(large ? NULL : &c->memory);
 	valid = xmlRelaxNGNewValidCtxt(c->schema);
