@@ -97,13 +97,13 @@ set_bodies(json_t *o, const struct linking *m)
 
 /* --- the rest ------------------------------------------------------------- */
 
-/* "urn:tthc:1.001193", by which services name each other. */
+/* "urn:tthc:thu-tuc:1.001193", by which services name each other. */
 static void
 set_id(json_t *o, struct linking *m, const char *code)
 {
 	if (code != NULL)
-		linked_words(o, "@id", arena_printf(&m->arena, "urn:tthc:%s",
-		    code));
+		linked_words(o, "@id", arena_printf(&m->arena,
+		    "urn:tthc:thu-tuc:%s", code));
 	linked_words(o, "identifier", code);
 }
 

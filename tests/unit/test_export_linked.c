@@ -84,7 +84,7 @@ static const struct value_row {
 	{ "ten: \"</script><!-- \\\" \\\\\"\n", "name",
 	  "\"</script><!-- \\\" \\\\\"" },
 	{ "ten: Tên\n", "identifier", "\"1.001193\"" },
-	{ "ten: Tên\n", "@id", "\"urn:tthc:1.001193\"" },
+	{ "ten: Tên\n", "@id", "\"urn:tthc:thu-tuc:1.001193\"" },
 	{ "ma:\nma_tam: so_1\n", "identifier", "\"so_1\"" },
 	{ "ma:\n", "@id", "" },
 	{ "ten: Tên\n", "serviceType", "\"Hộ tịch\"" },
@@ -240,7 +240,7 @@ static const struct value_row {
 	/* others */
 	{ "lien_quan: ['1.000001']\nlien_thong: {thu_tuc: ['1.000002']}\n",
 	  "isRelatedTo/1", "{\"@type\":\"GovernmentService\","
-	  "\"@id\":\"urn:tthc:1.000002\",\"identifier\":\"1.000002\"}" },
+	  "\"@id\":\"urn:tthc:thu-tuc:1.000002\",\"identifier\":\"1.000002\"}" },
 	{ "trinh_tu:\nho_so:\nyeu_cau_dieu_kien:\nquyet_dinh_cong_bo:\n"
 	  "can_cu_phap_ly:\nhoi_dap: https://a.example\n", "subjectOf",
 	  "[{\"@type\":\"FAQPage\",\"url\":\"https://a.example\"}]" },
