@@ -4,7 +4,6 @@
 #include "export/csv.h"
 #include "export/csv_cell.h"
 #include "export/csv_columns.h"
-#include "export/told.h"
 #include "model/way.h"
 
 /* The rows of a document in the making. */
@@ -116,25 +115,6 @@ put_papers(struct sheet *s)
 	}
 }
 
-/* --- what no column tells ------------------------------------------------- */
-
-static bool
-has_column(const void *arg, const struct value *v, bool records)
-{
-	const struct export *export = arg;
-	size_t i, k, n;
-	const struct csv_column *c = csv_columns(export->rows, &n);
-
-	for (i = 0; i < n; i++) {
-		if (c[i].depth > 0 && reached_by(v, c[i].path, c[i].depth))
-			return true;
-		for (k = 0; !records && k < c[i].n_more; k++)
-			if (v->field->id == c[i].more[k])
-				return true;
-	}
-	return false;
-}
-
 bool
 csv_put_procedure(struct buf *out, struct exporter *x,
     const struct item *item)
@@ -158,6 +138,5 @@ csv_put_procedure(struct buf *out, struct exporter *x,
 		break;
 	}
 	buf_release(&s.cell);
-	lose_untold(&x->losses, item->procedure, has_column, x->export);
 	return true;
 }

@@ -4,7 +4,7 @@
  * way to apply charges it, or a paper; csv_columns.h tells what stands in it.
  *
  * This is a view of the catalogue, not the catalogue: what no column tells is
- * counted as lost.
+ * left out, and nothing is said of that.
  */
 #ifndef TTHC_EXPORT_CSV_H
 #define TTHC_EXPORT_CSV_H

@@ -19,7 +19,7 @@ struct csv_row {
 	size_t number, choice;	/* of a paper; choice 0: no alternative */
 };
 
-enum { CSV_PATH_MAX = 3, CSV_MORE_MAX = 6 };
+enum { CSV_PATH_MAX = 3 };
 
 struct csv_column {
 	const char *name;	/* NULL: the label of the last field */
@@ -31,9 +31,6 @@ struct csv_column {
 	/* The fields from one of the row's records to the values. */
 	size_t depth;
 	enum field_id path[CSV_PATH_MAX];
-	/* Further fields that the cell tells, not the records in them. */
-	size_t n_more;
-	enum field_id more[CSV_MORE_MAX];
 };
 
 /* The columns of such rows, from left to right; *n gets their count. */

@@ -22,8 +22,8 @@ run 0 "$export" -q -f csv "$one" &&
 ok "a byte order mark, CR LF, a heading and a row"
 out "\"'1.001193\",," && out ',"Hộ tịch","ho_tich",' && out ',2026-06-30,'
 ok "a code is text, a date is none"
-run 0 "$export" -f csv "$one" && err "buoc.noi_dung" && ! err "thu_tuc.ten:"
-ok "what no column tells is named"
+run 0 "$export" -f csv "$one" && [ ! -s "$WORK/err" ]
+ok "a view: of what has no column nothing is said"
 run 0 "$export" -q -f csv --rows phi "$one" && out "Mức thu bằng lời" &&
 	[ "$(wc -l < "$WORK/out")" -eq 1 ]
 ok "no fee, no row"

@@ -154,8 +154,7 @@ csv(void)
 
 /* The procedure as a document of its own. */
 static void
-put_alone(struct buf *out, struct losses *losses, const struct record *r,
-    enum csv_rows rows)
+put_alone(struct buf *out, const struct record *r, enum csv_rows rows)
 {
 	const struct export e = { .day = today, .rows = rows };
 	const struct item item = { .procedure = r, .inside = "a/b.yaml",
@@ -163,8 +162,6 @@ put_alone(struct buf *out, struct losses *losses, const struct record *r,
 	struct exporter x = { .export = &e };
 
 	assert_true(csv()->put(out, &x, &item));
-	if (losses != NULL)
-		*losses = x.losses;
 	arena_release(&x.arena);
 }
 
@@ -177,7 +174,7 @@ table_of(struct cells *t, const char *yaml, enum csv_rows rows)
 	memset(t, 0, sizeof *t);
 	one_read(&o, yaml);
 	buf_init(&out, 0);
-	put_alone(&out, NULL, o.procedure, rows);
+	put_alone(&out, o.procedure, rows);
 	read_table(t, out.data);
 	buf_release(&out);
 	one_drop(&o);
@@ -382,42 +379,6 @@ test_several(void **state)
 	one_drop(&o);
 }
 
-/* --- what is lost --------------------------------------------------------- */
-
-static void
-test_losses(void **state)
-{
-	static const char yaml[] =
-	    "trinh_tu: [{noi_dung: A}, {noi_dung: B}]\nmo_ta: C\n"
-	    "hieu_luc: {tu: 2026-01-01}\nket_qua: [{ten: D, pham_vi: tinh}]\n"
-	    "cach_thuc: [{kenh: truc_tiep, phi_le_phi: [{loai: phi, "
-	    "muc_thu: 1000, hieu_luc: {tu: 2026-01-01}}]}, "
-	    "{kenh: truc_tuyen, phi_le_phi: khong}]\n";
-	struct losses of_procedures, of_fees;
-	struct buf out;
-	struct one o;
-
-	(void)state;
-	one_read(&o, yaml);
-	buf_init(&out, 0);
-	put_alone(&out, &of_procedures, o.procedure, ROWS_PROCEDURES);
-	put_alone(&out, &of_fees, o.procedure, ROWS_FEES);
-	assert_int_equal(of_procedures.of[F_BUOC_NOI_DUNG], 2);
-	assert_int_equal(of_procedures.of[F_THU_TUC_TEN], 0);
-	assert_int_equal(of_procedures.of[F_THU_TUC_MO_TA], 0);
-	assert_int_equal(of_procedures.of[F_KET_QUA_TEN], 0);
-	assert_int_equal(of_procedures.of[F_PHI_MUC_THU], 0);
-	assert_int_equal(of_procedures.of[F_CACH_THUC_PHI_LE_PHI], 0);
-	/* The days of the fee are lost, those of the procedure are not. */
-	assert_int_equal(of_procedures.of[F_HIEU_LUC_TU], 1);
-	assert_int_equal(of_fees.of[F_HIEU_LUC_TU], 1);
-	assert_int_equal(of_fees.of[F_KET_QUA_TEN], 1);
-	assert_int_equal(of_fees.of[F_PHI_MUC_THU], 0);
-	assert_int_equal(of_fees.of[F_CACH_THUC_KENH], 0);
-	buf_release(&out);
-	one_drop(&o);
-}
-
 /* --- every procedure of the sample catalogue ------------------------------ */
 
 static size_t
@@ -455,7 +416,7 @@ check_file(const char *path)
 		size_t i;
 
 		buf_init(&out, 0);
-		put_alone(&out, NULL, o.procedure, rows);
+		put_alone(&out, o.procedure, rows);
 		read_table(&t, out.data);
 		for (i = 0; i < t.n; i++)
 			assert_int_equal(t.n_cells[i], t.n_cells[0]);
@@ -498,7 +459,6 @@ main(void)
 		cmocka_unit_test(test_no_rows),
 		cmocka_unit_test(test_headings),
 		cmocka_unit_test(test_several),
-		cmocka_unit_test(test_losses),
 		cmocka_unit_test(test_catalogue),
 	};
 
