@@ -136,6 +136,7 @@ $(OUT)/make-page: man/make-page.c $(OUT)/libtthc.a
 
 .PHONY: check check-units check-rules check-tools
 check: deps
+	$(Q)sh .ci/deps-check
 	$(Q)$(MAKE) --no-print-directory VARIANT=$(VARIANT) check-all
 
 # Everything; needs the libraries to be there already.
