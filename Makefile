@@ -15,6 +15,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 BINDIR = $(DESTDIR)$(PREFIX)/bin
 MANDIR = $(DESTDIR)$(PREFIX)/share/man
+DOCDIR = $(DESTDIR)$(PREFIX)/share/doc/tthc
 TTHC_SHARED ?= ../shared
 Q ?= @
 
@@ -255,6 +256,8 @@ install: all man
 		dir=$(MANDIR)/man$${page##*.}; \
 		install -d $$dir && install -m 644 $$page $$dir || exit 1; \
 	done
+	install -d $(DOCDIR)/examples
+	install -m 644 $(wildcard man/examples/*) $(DOCDIR)/examples
 
 .PHONY: uninstall
 uninstall:
@@ -262,6 +265,7 @@ uninstall:
 	$(Q)for page in $(notdir $(PAGES)); do \
 		rm -f $(MANDIR)/man$${page##*.}/$$page; \
 	done
+	rm -rf $(DOCDIR)/examples
 
 DIST := tthc-$(VERSION)
 
