@@ -258,6 +258,8 @@ install: all man
 	done
 	install -d $(DOCDIR)/examples
 	install -m 644 $(wildcard man/examples/*) $(DOCDIR)/examples
+	$(BIN)/tthc-export --schema -o $(DOCDIR)/tthc.rng
+	$(BIN)/tthc-export --xsd -o $(DOCDIR)/tthc.xsd
 
 .PHONY: uninstall
 uninstall:
@@ -265,7 +267,7 @@ uninstall:
 	$(Q)for page in $(notdir $(PAGES)); do \
 		rm -f $(MANDIR)/man$${page##*.}/$$page; \
 	done
-	rm -rf $(DOCDIR)/examples
+	rm -rf $(DOCDIR)
 
 DIST := tthc-$(VERSION)
 
