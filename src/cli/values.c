@@ -115,3 +115,15 @@ cli_take_choice(const struct cli *c, const char *option,
 	    "--%s: there is no \"%s\"; did you mean %s?", option, arg,
 	    best.word);
 }
+
+int
+cli_take_operand(struct arena *a, const char ***list, size_t *n, size_t *cap,
+    const char *arg)
+{
+	if (*n == *cap) {
+		*cap = *cap * 2 + 16;
+		*list = arena_grow(a, *list, *n, *cap, sizeof **list);
+	}
+	(*list)[(*n)++] = arg;
+	return CLI_END;
+}

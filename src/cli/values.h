@@ -5,6 +5,7 @@
 #ifndef TTHC_CLI_VALUES_H
 #define TTHC_CLI_VALUES_H
 
+#include "base/arena.h"
 #include "cli/cli.h"
 
 /* "--option: cannot read value"; returns CLI_ERROR. */
@@ -41,6 +42,11 @@ int cli_take_days(const struct cli *c, const char *arg, struct date days[2]);
 /* --color: auto, always or never; the slot keeps the argument. */
 int cli_take_colour(const struct cli *c, const char *arg,
     const char **slot);
+
+/* An operand, kept, at the end of a list that grows in the arena: zeroed it is
+ * empty. */
+int cli_take_operand(struct arena *a, const char ***list, size_t *n,
+    size_t *cap, const char *arg);
 
 /* Any text, kept; a flag that is given. */
 int cli_take_text(const char **slot, const char *arg);

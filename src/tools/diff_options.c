@@ -130,18 +130,6 @@ set_fail_on(struct diff_options *o, const struct cli *c, const char *arg)
 }
 
 static int
-add_operand(struct diff_options *o, const char *arg)
-{
-	if (o->n_operands == o->cap_operands) {
-		o->cap_operands = o->cap_operands * 2 + 16;
-		o->operands = arena_grow(o->arena, o->operands,
-		    o->n_operands, o->cap_operands, sizeof *o->operands);
-	}
-	o->operands[o->n_operands++] = arg;
-	return CLI_END;
-}
-
-static int
 take_job(struct diff_options *o, enum diff_job job)
 {
 	o->job = job;
@@ -152,7 +140,9 @@ static int
 take(struct diff_options *o, const struct cli *c, int id, const char *arg)
 {
 	switch (id) {
-	case CLI_OPERAND: return add_operand(o, arg);
+	case CLI_OPERAND:
+		return cli_take_operand(o->arena, &o->operands,
+		    &o->n_operands, &o->cap_operands, arg);
 	case FORMAT: return add_output(o, c, arg);
 	case STAGED: return cli_take_flag(&o->staged);
 	case FAIL_ON: return set_fail_on(o, c, arg);

@@ -88,22 +88,12 @@ set_rows(struct export_options *o, const struct cli *c, const char *arg)
 }
 
 static int
-add_operand(struct export_options *o, const char *arg)
-{
-	if (o->n_operands == o->cap_operands) {
-		o->cap_operands = o->cap_operands * 2 + 16;
-		o->operands = arena_grow(o->arena, o->operands,
-		    o->n_operands, o->cap_operands, sizeof *o->operands);
-	}
-	o->operands[o->n_operands++] = arg;
-	return CLI_END;
-}
-
-static int
 take(struct export_options *o, const struct cli *c, int id, const char *arg)
 {
 	switch (id) {
-	case CLI_OPERAND: return add_operand(o, arg);
+	case CLI_OPERAND:
+		return cli_take_operand(o->arena, &o->operands,
+		    &o->n_operands, &o->cap_operands, arg);
 	case FORM: return set_form(o, c, arg);
 	case OUTPUT:
 		return *arg == '\0' ? cli_bad_value(c, "output", arg) :

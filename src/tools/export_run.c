@@ -1,6 +1,4 @@
 /* Reads, puts and joins; several threads, one order. */
-#include <sys/stat.h>
-
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
@@ -38,21 +36,11 @@ struct exporting {
 
 /* --- where it goes -------------------------------------------------------- */
 
-static bool
-is_folder(const char *path)
-{
-	struct stat st;
-	size_t n = strlen(path);
-
-	return path[n - 1] == '/' ||
-	    (stat(path, &st) == 0 && S_ISDIR(st.st_mode));
-}
-
 /* True if one file was named: its document stands for itself. */
 static bool
 is_one(const struct export_options *o)
 {
-	return o->n_operands == 1 && !is_folder(o->operands[0]);
+	return o->n_operands == 1 && !folder_meant(o->operands[0]);
 }
 
 static bool
@@ -61,7 +49,7 @@ open_output(struct exporting *e)
 	const char *output = e->o->output;
 
 	e->to_folder = output != NULL && strcmp(output, "-") != 0 &&
-	    is_folder(output);
+	    folder_meant(output);
 	e->alone = e->to_folder || is_one(e->o);
 	if (e->to_folder && folder_open(&e->folder, output))
 		return true;

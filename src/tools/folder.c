@@ -23,6 +23,16 @@ is_piece(const char *s, size_t n)
 }
 
 bool
+folder_meant(const char *path)
+{
+	size_t n = strlen(path);
+	struct stat st;
+
+	return (n > 0 && path[n - 1] == '/') ||
+	    (stat(path, &st) == 0 && S_ISDIR(st.st_mode));
+}
+
+bool
 folder_name_valid(const char *name)
 {
 	size_t n = strcspn(name, "/");

@@ -16,6 +16,9 @@ struct folder {
 	int fd;			/* -1: not open */
 };
 
+/* True if a path means a folder: it ends in "/", or there is one. */
+bool folder_meant(const char *path);
+
 /* True if the name is one of those above. */
 bool folder_name_valid(const char *name);
 

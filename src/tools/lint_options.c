@@ -124,22 +124,12 @@ set_level(const struct cli *c, const char *option, const char *arg,
 }
 
 static int
-add_operand(struct lint_options *o, const char *arg)
-{
-	if (o->n_operands == o->cap_operands) {
-		o->cap_operands = o->cap_operands * 2 + 16;
-		o->operands = arena_grow(o->arena, o->operands,
-		    o->n_operands, o->cap_operands, sizeof *o->operands);
-	}
-	o->operands[o->n_operands++] = arg;
-	return CLI_END;
-}
-
-static int
 take(struct lint_options *o, const struct cli *c, int id, const char *arg)
 {
 	switch (id) {
-	case CLI_OPERAND: return add_operand(o, arg);
+	case CLI_OPERAND:
+		return cli_take_operand(o->arena, &o->operands,
+		    &o->n_operands, &o->cap_operands, arg);
 	case FORMAT: return add_output(o, c, arg);
 	case SELECT: return cli_take_text(&o->select, arg);
 	case IGNORE: return cli_take_text(&o->ignore, arg);

@@ -1,23 +1,13 @@
 /* Where pages go: standard output, a file, a folder. */
-#include <sys/stat.h>
-
 #include <errno.h>
 #include <string.h>
 
 #include "tools/render.h"
 
-static bool
-is_folder(const char *path)
-{
-	struct stat st;
-
-	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
-}
-
 bool
 render_is_one(const struct render *r)
 {
-	return r->o->n_operands == 1 && !is_folder(r->o->operands[0]);
+	return r->o->n_operands == 1 && !folder_meant(r->o->operands[0]);
 }
 
 int
@@ -25,7 +15,7 @@ render_write(const struct render *r, const struct buf *page)
 {
 	const char *file = r->o->output;
 
-	if (file != NULL && is_folder(file)) {
+	if (file != NULL && folder_meant(file)) {
 		cli_complain(r->c, "%s là thư mục; -o cần tên một tệp, ví dụ "
 		    "%s/trang-in.html", "%s is a folder; -o needs the name of "
 		    "a file, such as %s/page.html", file, file);

@@ -1,6 +1,4 @@
 /* Names, renders and writes sheets and slips. */
-#include <sys/stat.h>
-
 #include <stdio.h>
 #include <string.h>
 
@@ -8,16 +6,6 @@
 #include "tools/sheets.h"
 
 /* --- where they go ------------------------------------------------------- */
-
-static bool
-is_folder(const char *path)
-{
-	struct stat st;
-	size_t n = strlen(path);
-
-	return path[n - 1] == '/' ||
-	    (stat(path, &st) == 0 && S_ISDIR(st.st_mode));
-}
 
 static bool
 is_html(const char *path)
@@ -34,14 +22,14 @@ open_output(struct sheets *s, bool one)
 	const struct cli *c = s->r->c;
 	bool to_stdout = render_to_stdout(s->r->o);
 
-	s->one = one && (to_stdout || !is_folder(output));
+	s->one = one && (to_stdout || !folder_meant(output));
 	if (s->one)
 		return true;
 	if (to_stdout)
 		cli_error(c, "nhiều tờ cần -o THƯ MỤC; muốn xem một tờ, hãy "
 		    "ghi tệp của một thủ tục", "several sheets need -o DIR; to see "
 		    "one, name the file of one procedure");
-	else if (is_html(output) && !is_folder(output))
+	else if (is_html(output) && !folder_meant(output))
 		cli_error(c, "-o %s là tên một tệp; nhiều tờ cần -o THƯ MỤC",
 		    "-o %s names a file; several sheets need -o DIR", output);
 	else
