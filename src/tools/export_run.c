@@ -50,7 +50,8 @@ open_output(struct exporting *e)
 
 	e->to_folder = output != NULL && strcmp(output, "-") != 0 &&
 	    folder_meant(output);
-	e->alone = e->to_folder || is_one(e->o);
+	e->tally.alone = is_one(e->o);
+	e->alone = e->to_folder || e->tally.alone;
 	if (e->to_folder && folder_open(&e->folder, output))
 		return true;
 	if (e->to_folder) {

@@ -65,6 +65,10 @@ export_tell(const struct export_tally *t, const struct export_options *o,
 		cli_complain(c, "%zu thủ tục không xuất được; các thủ tục khác "
 		    "đã xuất", "%zu procedures could not be exported; the "
 		    "others were", t->broken);
+	else if (t->broken > 0 && t->alone)
+		cli_complain(c, "chưa ghi gì: thủ tục không xuất được; hãy sửa "
+		    "rồi xuất lại", "nothing was written: the procedure could "
+		    "not be exported; mend it and try again");
 	else if (t->broken > 0)
 		cli_complain(c, "chưa ghi gì: %zu thủ tục không xuất được, mà "
 		    "tài liệu thiếu thủ tục thì sai; hãy sửa rồi xuất lại, "

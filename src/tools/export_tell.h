@@ -12,6 +12,7 @@ struct export_tally {
 	size_t put;			/* procedures */
 	size_t files[ATOMIC_FAILED];	/* by enum atomic_result */
 	size_t broken;			/* procedures that could not be */
+	bool alone;			/* the only one that was named is it */
 	bool failed;			/* writing did */
 	struct losses losses;
 };
