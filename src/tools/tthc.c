@@ -23,7 +23,7 @@ static const struct known {
 } known[] = {
 	{ "diff", { "so sánh hai bản của bộ dữ liệu", "compares two revisions of a catalogue" } },
 	{ "export", { "xuất cho hệ thống khác", "exports to other systems" } },
-	{ "import", { "nhập bản ghi từ JSON", "imports records from JSON" } },
+	{ "import", { "nhập bản ghi từ JSON, XML", "imports records from JSON, XML" } },
 	{ "lint", { "kiểm tra bộ dữ liệu", "checks a catalogue" } },
 	{ "render", { "in bản niêm yết, trang tra cứu", "prints notices, makes a site" } },
 };
